@@ -1,0 +1,8 @@
+# The compiler takes no wildcards: a grammar listed here is compiled, any other is not.
+meta:
+  id: all_grammars
+  title: Every grammar of smbscope
+  license: Apache-2.0
+  ks-version: 0.11
+  imports:
+    - nbss_header

@@ -1,0 +1,24 @@
+package io.smbscope.capture;
+
+import java.io.Closeable;
+
+/** Where packets come from: files, streams, pcap4j. Used by one thread. */
+public interface PacketSource extends Closeable {
+  /**
+   * Fills {@code packet} with the next packet. Its window stays until the next call at least, and
+   * as long as someone retains it.
+   *
+   * @return false at the end of the input
+   * @throws CaptureException when the input cannot be read on; what came before it holds
+   */
+  boolean next(Packet packet) throws CaptureException;
+
+  /** Octets of input read so far, as stored (compressed ones where it is compressed). */
+  long position();
+
+  /** Octets of input in all, or -1 when unknown. */
+  long size();
+
+  @Override
+  void close();
+}

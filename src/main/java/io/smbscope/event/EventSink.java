@@ -1,0 +1,12 @@
+package io.smbscope.event;
+
+import java.io.IOException;
+
+/** Takes events in packet order, on one thread. */
+public interface EventSink extends AutoCloseable {
+  void accept(Event event) throws IOException;
+
+  /** Writes what is still held back, and ends. */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,2 @@
+/** SMB messages: which dialect family a message is of, encryption and compression headers. */
+package io.smbscope.smb;
