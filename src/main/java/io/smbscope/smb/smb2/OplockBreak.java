@@ -1,0 +1,41 @@
+package io.smbscope.smb.smb2;
+
+import java.util.UUID;
+
+/**
+ * SMB2 OPLOCK_BREAK, of an oplock (StructureSize 24) or of a lease. A notification is a response
+ * that the server sends unasked, with MessageId all bits set. [MS-SMB2] 2.2.23 to 2.2.25
+ */
+public final class OplockBreak {
+  private OplockBreak() {}
+
+  /**
+   * 2.2.23.1
+   *
+   * @param oplockLevel what is left: 0 none, 1 level II
+   */
+  public record Notification(int oplockLevel, FileId fileId) implements Smb2Body {}
+
+  /** 2.2.24.1 */
+  public record Acknowledgment(int oplockLevel, FileId fileId) implements Smb2Body {}
+
+  /** 2.2.25.1 */
+  public record Response(int oplockLevel, FileId fileId) implements Smb2Body {}
+
+  /**
+   * 2.2.23.2. States are as in {@link CreateContext.Lease}.
+   *
+   * @param newEpoch 0 in a lease of version 1
+   * @param flags 1 an acknowledgment is required
+   */
+  public record LeaseNotification(
+      int newEpoch, long flags, UUID leaseKey, long currentLeaseState, long newLeaseState)
+      implements Smb2Body {}
+
+  /** 2.2.24.2 */
+  public record LeaseAcknowledgment(long flags, UUID leaseKey, long leaseState)
+      implements Smb2Body {}
+
+  /** 2.2.25.2 */
+  public record LeaseResponse(long flags, UUID leaseKey, long leaseState) implements Smb2Body {}
+}

@@ -1,0 +1,31 @@
+package io.smbscope.smb.smb2;
+
+/** SMB2 QUERY_DIRECTORY. [MS-SMB2] 2.2.33, 2.2.34 */
+public final class QueryDirectory {
+  private QueryDirectory() {}
+
+  /**
+   * Request, 2.2.33.
+   *
+   * @param informationClass FileInformationClass, [MS-FSCC] 2.4: 1 Directory, 2 FullDirectory, 3
+   *     BothDirectory, 12 Names, 37 IdBothDirectory, 38 IdFullDirectory
+   * @param flags 1 restart scans, 2 one entry, 4 index specified, 0x10 reopen
+   * @param pattern such as {@code *}
+   */
+  public record Request(
+      int informationClass,
+      int flags,
+      long fileIndex,
+      FileId fileId,
+      String pattern,
+      long outputBufferLength)
+      implements Smb2Body {}
+
+  /**
+   * Response, 2.2.34.
+   *
+   * @param outputLength octets of OutputBuffer
+   * @param entries counted along NextEntryOffset
+   */
+  public record Response(long outputLength, int entries) implements Smb2Body {}
+}

@@ -1,0 +1,34 @@
+package io.smbscope.smb.smb2;
+
+/** SMB2 READ. [MS-SMB2] 2.2.19, 2.2.20 */
+public final class Read {
+  private Read() {}
+
+  /**
+   * Request, 2.2.19.
+   *
+   * @param flags 1 unbuffered, 2 compressed response wanted
+   * @param readLength octets asked for
+   * @param offset in the file, octets
+   * @param channel 0 none, 1 RDMA V1, 2 RDMA V1 with invalidation, 3 RDMA transform
+   * @param remainingBytes octets that further reads are to follow for
+   */
+  public record Request(
+      int flags,
+      long readLength,
+      long offset,
+      FileId fileId,
+      long minimumCount,
+      long channel,
+      long remainingBytes)
+      implements Smb2Body {}
+
+  /**
+   * Response, 2.2.20.
+   *
+   * @param dataLength octets read that lie in this message
+   * @param dataRemaining octets sent over RDMA instead
+   * @param flags of dialect 3.1.1 over RDMA: 1 RDMA transform
+   */
+  public record Response(long dataLength, long dataRemaining, long flags) implements Smb2Body {}
+}

@@ -1,0 +1,13 @@
+package io.smbscope.smb.smb2;
+
+/** SMB2 SERVER_TO_CLIENT_NOTIFICATION, which the server sends unasked. [MS-SMB2] 2.2.44 */
+public final class ServerToClientNotification {
+  private ServerToClientNotification() {}
+
+  /**
+   * Response, 2.2.44.
+   *
+   * @param notificationType 0 the session was closed
+   */
+  public record Response(long notificationType) implements Smb2Body {}
+}
