@@ -1,0 +1,14 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_DELETE. The response is empty. [MS-CIFS] 2.2.4.7 */
+public final class Delete {
+  private Delete() {}
+
+  /**
+   * What is to go.
+   *
+   * @param searchAttributes SMB_FILE_ATTRIBUTES mask
+   * @param fileName may hold wildcards
+   */
+  public record Request(int searchAttributes, String fileName) implements Smb1Body {}
+}

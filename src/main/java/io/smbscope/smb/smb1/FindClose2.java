@@ -1,0 +1,13 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_FIND_CLOSE2. The response is empty. [MS-CIFS] 2.2.4.48 */
+public final class FindClose2 {
+  private FindClose2() {}
+
+  /**
+   * Ends a listing.
+   *
+   * @param searchHandle SID of the {@link FindFirst2.Response}
+   */
+  public record Request(int searchHandle) implements Smb1Body {}
+}

@@ -1,0 +1,28 @@
+package io.smbscope.smb.smb1;
+
+/** TRANS2_FIND_FIRST2: a listing begins. [MS-CIFS] 2.2.6.2 */
+public final class FindFirst2 {
+  private FindFirst2() {}
+
+  /**
+   * Asks for entries.
+   *
+   * @param searchAttributes SMB_FILE_ATTRIBUTES mask
+   * @param searchCount entries at most
+   * @param flags 1 close afterwards, 2 close at the end, 4 resume keys, 8 continue, 0x10 backup
+   * @param informationLevel such as 0x104 SMB_FIND_FILE_BOTH_DIRECTORY_INFO
+   * @param fileName pattern
+   */
+  public record Request(
+      int searchAttributes, int searchCount, int flags, int informationLevel, String fileName)
+      implements Transaction2.Parameters {}
+
+  /**
+   * The first entries.
+   *
+   * @param sid search handle
+   * @param searchCount entries returned
+   */
+  public record Response(int sid, int searchCount, boolean endOfSearch)
+      implements Transaction2.Parameters {}
+}

@@ -1,0 +1,24 @@
+package io.smbscope.smb.smb1;
+
+/** TRANS2_FIND_NEXT2: a listing goes on. [MS-CIFS] 2.2.6.3 */
+public final class FindNext2 {
+  private FindNext2() {}
+
+  /**
+   * Asks for further entries.
+   *
+   * @param sid search handle
+   * @param searchCount entries at most
+   * @param flags as in {@link FindFirst2.Request}
+   * @param fileName to resume after
+   */
+  public record Request(int sid, int searchCount, int informationLevel, int flags, String fileName)
+      implements Transaction2.Parameters {}
+
+  /**
+   * The entries.
+   *
+   * @param searchCount entries returned
+   */
+  public record Response(int searchCount, boolean endOfSearch) implements Transaction2.Parameters {}
+}

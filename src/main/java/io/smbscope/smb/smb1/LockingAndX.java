@@ -1,0 +1,36 @@
+package io.smbscope.smb.smb1;
+
+import java.util.List;
+
+/** SMB_COM_LOCKING_ANDX, also the server's oplock break. [MS-CIFS] 2.2.4.32 */
+public final class LockingAndX {
+  private LockingAndX() {}
+
+  /**
+   * Locks, unlocks, or an oplock break (sent by the server, without response flag).
+   *
+   * @param typeOfLock 1 shared, 2 oplock release, 4 change, 8 cancel, 0x10 64-bit ranges
+   * @param newOpLockLevel 0 none, 1 level II; of an oplock break
+   * @param timeout milliseconds; 0xFFFFFFFF for ever
+   */
+  public record Request(
+      int fid,
+      int typeOfLock,
+      int newOpLockLevel,
+      long timeout,
+      List<Range> unlocks,
+      List<Range> locks)
+      implements Smb1Body {
+    public boolean opLockBreak() {
+      return (typeOfLock & 2) != 0;
+    }
+  }
+
+  /**
+   * LOCKING_ANDX_RANGE, 32 or 64 bits.
+   *
+   * @param offset octets from the file's start
+   * @param length octets
+   */
+  public record Range(int pid, long offset, long length) {}
+}

@@ -1,0 +1,16 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_NT_RENAME. The response is empty. [MS-CIFS] 2.2.4.66 */
+public final class NtRename {
+  private NtRename() {}
+
+  /**
+   * Old and new name.
+   *
+   * @param searchAttributes SMB_FILE_ATTRIBUTES mask
+   * @param informationLevel 0x103 hard link, 0x104 rename
+   */
+  public record Request(
+      int searchAttributes, int informationLevel, String oldFileName, String newFileName)
+      implements Smb1Body {}
+}

@@ -1,0 +1,27 @@
+package io.smbscope.smb.smb1;
+
+import java.time.Instant;
+
+/** SMB_COM_OPEN of the core protocol: a file that is there. [MS-CIFS] 2.2.4.3 */
+public final class Open {
+  private Open() {}
+
+  /**
+   * Asks for a file.
+   *
+   * @param accessMode as in {@link OpenAndX.Request}
+   * @param searchAttributes SMB_FILE_ATTRIBUTES mask
+   */
+  public record Request(int accessMode, int searchAttributes, String fileName)
+      implements Smb1Body {}
+
+  /**
+   * What was opened.
+   *
+   * @param fileSize octets
+   * @param accessMode granted
+   */
+  public record Response(
+      int fid, int fileAttrs, Instant lastModified, long fileSize, int accessMode)
+      implements Smb1Body {}
+}

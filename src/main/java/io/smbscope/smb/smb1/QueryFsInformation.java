@@ -1,0 +1,13 @@
+package io.smbscope.smb.smb1;
+
+/** TRANS2_QUERY_FS_INFORMATION. [MS-CIFS] 2.2.6.4 */
+public final class QueryFsInformation {
+  private QueryFsInformation() {}
+
+  /**
+   * Asks about the share's volume.
+   *
+   * @param informationLevel such as 0x105 SMB_QUERY_FS_ATTRIBUTE_INFO
+   */
+  public record Request(int informationLevel) implements Transaction2.Parameters {}
+}

@@ -1,0 +1,15 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_RENAME. The response is empty. [MS-CIFS] 2.2.4.8 */
+public final class Rename {
+  private Rename() {}
+
+  /**
+   * Old and new name.
+   *
+   * @param searchAttributes SMB_FILE_ATTRIBUTES mask
+   * @param oldFileName may hold wildcards
+   */
+  public record Request(int searchAttributes, String oldFileName, String newFileName)
+      implements Smb1Body {}
+}

@@ -1,0 +1,16 @@
+package io.smbscope.smb.smb1;
+
+import java.time.Instant;
+
+/** SMB_COM_SET_INFORMATION2. The response is empty. [MS-CIFS] 2.2.4.30 */
+public final class SetInformation2 {
+  private SetInformation2() {}
+
+  /**
+   * An open file's new times.
+   *
+   * @param createTime server's local time, as if it were UTC; the other times too
+   */
+  public record Request(int fid, Instant createTime, Instant lastAccessTime, Instant lastWriteTime)
+      implements Smb1Body {}
+}

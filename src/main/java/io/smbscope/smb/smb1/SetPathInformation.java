@@ -1,0 +1,23 @@
+package io.smbscope.smb.smb1;
+
+/** TRANS2_SET_PATH_INFORMATION. [MS-CIFS] 2.2.6.7 */
+public final class SetPathInformation {
+  private SetPathInformation() {}
+
+  /**
+   * Changes what a path names.
+   *
+   * @param informationLevel such as 0x101 SMB_SET_FILE_BASIC_INFO; from 1000 pass-through
+   */
+  public record Request(int informationLevel, String fileName, SetFileData data)
+      implements Transaction2.Parameters {}
+
+  /**
+   * The answer to {@link SetFileData.PosixOpen}; other levels have none.
+   *
+   * @param fid 0xFFFF when only a folder was made
+   * @param createAction 1 opened, 2 created, 3 truncated
+   */
+  public record PosixOpened(int oplockFlags, int fid, long createAction)
+      implements Transaction2.Parameters {}
+}

@@ -1,0 +1,23 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_TREE_CONNECT of the core protocol. [MS-CIFS] 2.2.4.50 */
+public final class TreeConnect {
+  private TreeConnect() {}
+
+  /**
+   * Asks for a share.
+   *
+   * @param path of the share, as {@code \\server\share}
+   * @param password plain text
+   * @param service {@code A:} disk, {@code LPT1:} printer, {@code IPC} pipe, {@code COMM}, {@code
+   *     ?????} any
+   */
+  public record Request(String path, String password, String service) implements Smb1Body {}
+
+  /**
+   * The share's TID, which the header of this response does not have yet.
+   *
+   * @param maxBufferSize octets of the largest message the server receives
+   */
+  public record Response(int maxBufferSize, int tid) implements Smb1Body {}
+}

@@ -1,0 +1,17 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_WRITE and SMB_COM_WRITE_AND_UNLOCK. [MS-CIFS] 2.2.4.12, 2.2.4.21 */
+public final class Write {
+  private Write() {}
+
+  /**
+   * Octets to write.
+   *
+   * @param countOfBytesToWrite octets; 0 cuts the file off at the offset
+   * @param writeOffset octets from the file's start
+   */
+  public record Request(int fid, int countOfBytesToWrite, long writeOffset) implements Smb1Body {}
+
+  /** Octets written. */
+  public record Response(int countOfBytesWritten) implements Smb1Body {}
+}

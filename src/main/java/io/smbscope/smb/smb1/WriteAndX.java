@@ -1,0 +1,33 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_WRITE_ANDX. [MS-CIFS] 2.2.4.43, [MS-SMB] 2.2.4.3 */
+public final class WriteAndX {
+  private WriteAndX() {}
+
+  /**
+   * Octets to write.
+   *
+   * @param offset octets from the file's start, 64 bits in the 14-word form
+   * @param writeMode 1 write through, 2 tell Available, 4 raw to a pipe, 8 start of a message
+   * @param remaining octets that are still to come to a message pipe
+   * @param dataLength octets, with DataLengthHigh
+   * @param dataOffset octets from the header's start to the data
+   */
+  public record Request(
+      int fid,
+      long offset,
+      long timeout,
+      int writeMode,
+      int remaining,
+      long dataLength,
+      int dataOffset)
+      implements Smb1Body {}
+
+  /**
+   * What was written.
+   *
+   * @param count octets, with CountHigh
+   * @param available octets left in a pipe
+   */
+  public record Response(long count, int available) implements Smb1Body {}
+}

@@ -1,0 +1,13 @@
+package io.smbscope.smb.smb1;
+
+/** SMB_COM_WRITE_PRINT_FILE. The response is empty. [MS-CIFS] 2.2.4.68 */
+public final class WritePrintFile {
+  private WritePrintFile() {}
+
+  /**
+   * Octets to print.
+   *
+   * @param dataLength octets
+   */
+  public record Request(int fid, int dataLength) implements Smb1Body {}
+}
