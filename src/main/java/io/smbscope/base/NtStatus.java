@@ -1,13 +1,5 @@
 package io.smbscope.base;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /** NTSTATUS values: unsigned 32 bits in a long. [MS-ERREF] 2.3 */
 public final class NtStatus {
   public static final long SUCCESS = 0x0000_0000L;
@@ -41,8 +33,8 @@ public final class NtStatus {
     if (status == SUCCESS) {
       return "STATUS_SUCCESS";
     }
-    int found = Arrays.binarySearch(Names.VALUES, status);
-    return found >= 0 ? Names.NAMES[found] : String.format("0x%08X", status & 0xFFFF_FFFFL);
+    String name = NtNames.TABLE.name(status);
+    return name != null ? name : String.format("0x%08X", status & 0xFFFF_FFFFL);
   }
 
   /**
@@ -53,7 +45,20 @@ public final class NtStatus {
    * @param code SMBSTATUS.ErrorCode
    */
   public static String dosName(int errorClass, int code) {
-    return errorClass + "/" + code;
+    if (errorClass == 0 && code == 0) {
+      return "SUCCESS";
+    }
+    String name = DosNames.TABLE.name((long) errorClass << 16 | code);
+    if (name != null) {
+      return name;
+    }
+    return switch (errorClass) {
+      case 1 -> "ERRDOS/" + code;
+      case 2 -> "ERRSRV/" + code;
+      case 3 -> "ERRHRD/" + code;
+      case 0xFF -> "ERRCMD/" + code;
+      default -> errorClass + "/" + code;
+    };
   }
 
   /** Severity STATUS_SEVERITY_SUCCESS or INFORMATIONAL. [MS-ERREF] 2.3 */
@@ -71,31 +76,13 @@ public final class NtStatus {
     return (status & 0xC000_0000L) == 0xC000_0000L;
   }
 
-  /** Read from {@code ntstatus.tsv} when the first name is asked for. */
-  private static final class Names {
-    static final long[] VALUES;
-    static final String[] NAMES;
+  /** Loaded when the first name other than success is asked for. */
+  private static final class NtNames {
+    static final StatusNames TABLE = StatusNames.load("ntstatus.tsv");
+  }
 
-    static {
-      String[] rows = rows();
-      VALUES = new long[rows.length];
-      NAMES = new String[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        VALUES[i] = Long.parseLong(rows[i], 2, 10, 16);
-        NAMES[i] = rows[i].substring(11);
-      }
-    }
-
-    private Names() {}
-
-    private static String[] rows() {
-      try (InputStream in = NtStatus.class.getResourceAsStream("ntstatus.tsv");
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-        return lines.lines().toArray(String[]::new);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  /** Loaded when the first DOS error is asked for; its keys are class and code, 16 bits each. */
+  private static final class DosNames {
+    static final StatusNames TABLE = StatusNames.load("doserror.tsv");
   }
 }
