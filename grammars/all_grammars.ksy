@@ -6,3 +6,4 @@ meta:
   ks-version: 0.11
   imports:
     - nbss_header
+    - ntlmssp_message

@@ -8,6 +8,8 @@ package io.smbscope.auth;
  *     #DNS_TREE_NAME}, {@link #TARGET_NAME}), every other attribute's octets in hexadecimal
  */
 public record AvPair(int id, String value) {
+  static final int EOL = 0;
+
   public static final int NB_COMPUTER_NAME = 1;
   public static final int NB_DOMAIN_NAME = 2;
   public static final int DNS_COMPUTER_NAME = 3;
