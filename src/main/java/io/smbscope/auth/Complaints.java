@@ -12,6 +12,11 @@ record Complaints(Stamp at, long flow, AnomalySink sink) {
     sink.anomaly(new Anomaly(kind, at, flow, section, detail));
   }
 
+  /** For a token that is cut short: that its parts are, too, is no news. */
+  Complaints silenced() {
+    return new Complaints(at, flow, anomaly -> {});
+  }
+
   /** Names {@code cause}, too, when it says anything. */
   void add(AnomalyKind kind, String section, String detail, Throwable cause) {
     String message = cause.getMessage();

@@ -26,4 +26,8 @@ public final class Mechanism {
       default -> oid;
     };
   }
+
+  static boolean isKerberos(String name) {
+    return name.equals(KERBEROS) || name.equals(MS_KERBEROS) || name.equals(KERBEROS_USER_TO_USER);
+  }
 }
