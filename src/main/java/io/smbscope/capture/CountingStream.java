@@ -1,0 +1,47 @@
+package io.smbscope.capture;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts what is read through it, and gives back the octets that told what it is. */
+final class CountingStream extends FilterInputStream {
+  private final byte[] first;
+  private int taken;
+  private long count;
+
+  /** Reads up to {@code peek} octets ahead; closes {@code stream} with itself. */
+  CountingStream(InputStream stream, int peek) throws IOException {
+    super(stream);
+    first = stream.readNBytes(peek);
+  }
+
+  /** The octets read ahead; fewer when the stream has no more. */
+  byte[] first() {
+    return first.clone();
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] octets, int offset, int length) throws IOException {
+    int read;
+    if (taken < first.length) {
+      read = Math.min(length, first.length - taken);
+      System.arraycopy(first, taken, octets, offset, read);
+      taken += read;
+    } else {
+      read = in.read(octets, offset, length);
+    }
+    count += Math.max(0, read);
+    return read;
+  }
+}

@@ -1,0 +1,67 @@
+package io.smbscope.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A file that somebody still writes, as a stream that waits at the end for more. It ends when it is
+ * told to, or when the reading thread is interrupted.
+ */
+final class FollowedFile extends InputStream {
+  private static final long PAUSE_MILLIS = 50;
+
+  private final FileChannel file;
+  private final BooleanSupplier stop;
+
+  /**
+   * Closes {@code file} with itself.
+   *
+   * @param stop asked whenever there is nothing more to read
+   */
+  FollowedFile(FileChannel file, BooleanSupplier stop) {
+    this.file = file;
+    this.stop = stop;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] octets, int offset, int length) throws IOException {
+    ByteBuffer target = ByteBuffer.wrap(octets, offset, length);
+    try {
+      while (true) {
+        // Asked before reading: what was written before the stop is still read.
+        boolean last = stop.getAsBoolean();
+        int count = file.read(target);
+        if (count > 0) {
+          return count;
+        }
+        if (last) {
+          return -1;
+        }
+        if (file.size() < file.position()) {
+          throw new IOException("the file became shorter");
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (ClosedByInterruptException interrupted) {
+      return -1;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
