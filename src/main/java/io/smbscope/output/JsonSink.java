@@ -1,0 +1,107 @@
+package io.smbscope.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.smbscope.base.Anomaly;
+import io.smbscope.event.AnomalyEvent;
+import io.smbscope.event.CaptureEvent;
+import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.Event;
+import io.smbscope.event.EventSink;
+import io.smbscope.event.FileEvent;
+import io.smbscope.event.HostEvent;
+import io.smbscope.event.NameEvent;
+import io.smbscope.event.SessionEvent;
+import io.smbscope.event.TreeEvent;
+import java.io.BufferedOutputStream;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * JSON lines in UTF-8: one object an event, each on a line of its own that ends with a line feed.
+ * The README documents the records. Keeps nothing but its buffer.
+ */
+public final class JsonSink implements EventSink, Flushable {
+  private static final int BUFFER = 1 << 16;
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .characterEscapes(new WireEscapes())
+          .rootValueSeparator((String) null)
+          .build();
+
+  private final JsonGenerator json;
+  private final JsonFields fields;
+
+  /**
+   * @param out where the lines go; closed with this sink
+   */
+  public JsonSink(OutputStream out) throws IOException {
+    json = FACTORY.createGenerator(new BufferedOutputStream(out, BUFFER));
+    fields = new JsonFields(json);
+  }
+
+  @Override
+  public void accept(Event event) throws IOException {
+    json.writeStartObject();
+    write(event);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void write(Event event) throws IOException {
+    if (event instanceof FileEvent file) {
+      FileJson.write(fields, file);
+    } else if (event instanceof TreeEvent tree) {
+      TreeJson.write(fields, tree);
+    } else if (event instanceof SessionEvent session) {
+      SessionJson.write(fields, session);
+    } else if (event instanceof ConnectionEvent connection) {
+      ConnectionJson.write(fields, connection);
+    } else if (event instanceof NameEvent name) {
+      NetbiosJson.write(fields, name);
+    } else if (event instanceof HostEvent host) {
+      NetbiosJson.write(fields, host);
+    } else if (event instanceof AnomalyEvent anomaly) {
+      write(anomaly);
+    } else if (event instanceof CaptureEvent capture) {
+      write(capture);
+    }
+  }
+
+  private void write(AnomalyEvent event) throws IOException {
+    Anomaly anomaly = event.anomaly();
+    fields.head("anomaly", event.at());
+    fields.text("kind", anomaly.kind().label());
+    fields.number("flow", anomaly.flow());
+    fields.text("section", anomaly.section());
+    fields.text("detail", anomaly.detail());
+    fields.endpoint("client", event.client());
+    fields.endpoint("server", event.server());
+  }
+
+  private void write(CaptureEvent event) throws IOException {
+    fields.head("capture", event.at());
+    fields.stamp("first_packet", "first_time", event.first());
+    fields.texts("inputs", event.inputs());
+    fields.number("packets", event.packets());
+    fields.number("bytes", event.bytes());
+    fields.number("wire_bytes", event.wireBytes());
+    fields.number("relevant_packets", event.relevantPackets());
+    fields.number("truncated_packets", event.truncatedPackets());
+    fields.number("undecoded_packets", event.undecodedPackets());
+    fields.texts("failures", event.failures());
+  }
+
+  /** Hands every line written so far to the stream. */
+  @Override
+  public void flush() throws IOException {
+    json.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}

@@ -1,0 +1,109 @@
+package io.smbscope.report;
+
+import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.Encryption;
+import io.smbscope.event.Signing;
+import io.smbscope.event.Transport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map.Entry;
+
+/** Connections by who talks to whom and how. SMB1 first, then by octets. */
+final class ConnectionTable {
+  private final Groups<Key, Group> groups;
+  private long connections;
+  private long bytes;
+
+  ConnectionTable(int limit) {
+    groups =
+        new Groups<>(
+            limit,
+            Group::new,
+            Comparator.comparing((Entry<Key, Group> entry) -> !entry.getKey().isSmb1())
+                .thenComparing(entry -> -entry.getValue().bytes)
+                .thenComparing(entry -> -entry.getValue().connections));
+  }
+
+  /** What connections of one row have in common; {@code dialect} is empty when none was agreed. */
+  private record Key(
+      String client,
+      String server,
+      String via,
+      String dialect,
+      Signing.Verdict signing,
+      Encryption.Verdict encryption) {
+    boolean isSmb1() {
+      return dialect.startsWith("SMB1");
+    }
+  }
+
+  private static final class Group {
+    private long connections;
+    private long messages;
+    private long bytes;
+  }
+
+  void add(ConnectionEvent event) {
+    String dialect = Dialects.label(event.dialect());
+    Group group =
+        groups.at(
+            new Key(
+                Wire.ip(event.client()),
+                Wire.ipAndPort(event.server()),
+                event.transport() == Transport.NETBIOS_SESSION ? "NetBIOS" : "TCP",
+                dialect == null ? "" : dialect,
+                Verdicts.of(event.signing()),
+                Verdicts.of(event.encryption())));
+    group.connections++;
+    connections++;
+    if (event.traffic() != null) {
+      long octets = event.traffic().clientBytes() + event.traffic().serverBytes();
+      group.messages += event.traffic().messages();
+      group.bytes += octets;
+      bytes += octets;
+    }
+  }
+
+  Section section() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Entry<Key, Group> entry : groups.top(Summary.ROWS)) {
+      Key key = entry.getKey();
+      Group group = entry.getValue();
+      boolean spoke = group.messages > 0;
+      rows.add(
+          List.of(
+              Cell.of(key.client),
+              Cell.of(key.server),
+              dialect(key, spoke),
+              Cell.of(key.via),
+              spoke ? Verdicts.word(key.signing) : Cell.of(""),
+              spoke ? Verdicts.word(key.encryption) : Cell.of(""),
+              Cell.count(group.connections),
+              Cell.count(group.messages),
+              Cell.bytes(group.bytes)));
+    }
+    return new Section(
+        "Connections",
+        Amounts.count(connections) + ", " + Amounts.bytes(bytes),
+        List.of(
+            Column.text("CLIENT", 0),
+            Column.text("SERVER", 0),
+            Column.text("SMB", 1),
+            Column.word("OVER", 6),
+            Column.word("SIGNING", 2),
+            Column.word("ENCRYPTION", 2),
+            Column.number("CONNS", 3),
+            Column.number("MESSAGES", 5),
+            Column.number("BYTES", 4)),
+        rows,
+        groups.leftOut(rows.size()));
+  }
+
+  private static Cell dialect(Key key, boolean spoke) {
+    if (key.dialect.isEmpty()) {
+      return Cell.of(spoke ? "not seen" : "no SMB", Style.FAINT);
+    }
+    return Cell.of(key.dialect, key.isSmb1() ? Style.BAD : Style.PLAIN);
+  }
+}

@@ -1,0 +1,152 @@
+package io.smbscope.report;
+
+import io.smbscope.event.Encryption;
+import io.smbscope.event.Signing;
+import io.smbscope.event.TreeEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map.Entry;
+import java.util.Set;
+
+/** Shares by server and name, with who reached them and how. By octets read and written. */
+final class ShareTable {
+  private final Groups<Key, Share> shares;
+
+  ShareTable(int limit) {
+    shares =
+        new Groups<>(
+            limit,
+            Share::new,
+            Comparator.comparing(
+                    (Entry<Key, Share> entry) ->
+                        -(entry.getValue().read + entry.getValue().written))
+                .thenComparing(entry -> -entry.getValue().opens)
+                .thenComparing(entry -> -entry.getValue().refused));
+  }
+
+  /** The name is in upper case; empty when the path was not seen. */
+  private record Key(String server, String name) {}
+
+  private static final class Share {
+    private final Few users = new Few();
+    private final Few clients = new Few();
+    private final Few dialects = new Few();
+    private final Set<Signing.Verdict> signing = EnumSet.noneOf(Signing.Verdict.class);
+    private final Set<Encryption.Verdict> encryption = EnumSet.noneOf(Encryption.Verdict.class);
+    private String path;
+    private String type;
+    private boolean smb1;
+    private long connects;
+    private long refused;
+    private String refusedWith;
+    private long opens;
+    private long failedOpens;
+    private long read;
+    private long written;
+  }
+
+  void add(TreeEvent event) {
+    String name = Wire.shareName(Wire.kept(event.path()));
+    Share share =
+        shares.at(
+            new Key(Wire.ip(event.server()), name == null ? "" : name.toUpperCase(Locale.ROOT)));
+    if (share.path == null) {
+      share.path = Wire.kept(event.path());
+    }
+    if (share.type == null) {
+      share.type = event.type();
+    }
+    share.users.add(event.user());
+    share.clients.add(Wire.ip(event.client()));
+    share.dialects.add(Dialects.label(event.dialect()));
+    share.smb1 |= Dialects.isSmb1(event.dialect());
+    if (event.end().equals("refused")) {
+      share.refused++;
+      share.refusedWith = event.status();
+      return;
+    }
+    share.connects++;
+    share.signing.add(Verdicts.of(event.signing()));
+    share.encryption.add(Verdicts.of(event.encryption()));
+    share.opens += event.opens();
+    share.failedOpens += event.failedOpens();
+    share.read += event.bytesRead();
+    share.written += event.bytesWritten();
+  }
+
+  Section section() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Entry<Key, Share> entry : shares.top(Summary.ROWS)) {
+      Share share = entry.getValue();
+      rows.add(
+          List.of(
+              path(entry.getKey(), share),
+              Cell.of(share.type),
+              Cell.of(share.users.text(2)),
+              Cell.of(share.clients.text(1)),
+              Cell.of(share.dialects.text(2), share.smb1 ? Style.BAD : Style.PLAIN),
+              signing(share),
+              encryption(share),
+              Cell.bytes(share.read),
+              Cell.bytes(share.written),
+              Cell.count(share.opens),
+              refused(share)));
+    }
+    return new Section(
+        "Shares",
+        Amounts.count(shares.total()),
+        List.of(
+            Column.text("SHARE", 0),
+            Column.word("TYPE", 7),
+            Column.text("USERS", 0),
+            Column.text("CLIENTS", 4),
+            Column.text("SMB", 5),
+            Column.word("SIGNING", 3),
+            Column.word("ENCRYPTION", 2),
+            Column.number("READ", 1),
+            Column.number("WRITTEN", 1),
+            Column.number("OPENS", 6),
+            Column.text("REFUSED", 2)),
+        rows,
+        shares.leftOut(rows.size()));
+  }
+
+  private static Cell path(Key key, Share share) {
+    return share.path == null
+        ? Cell.of("(not seen, " + key.server + ")", Style.FAINT)
+        : Cell.of(share.path);
+  }
+
+  private static Cell signing(Share share) {
+    share.signing.remove(Signing.Verdict.NONE);
+    return share.signing.size() > 1
+        ? Cell.of("mixed", Style.WARN)
+        : Verdicts.word(share.signing.stream().findFirst().orElse(Signing.Verdict.NONE));
+  }
+
+  private static Cell encryption(Share share) {
+    if (share.encryption.isEmpty()) {
+      return Cell.of("");
+    }
+    return share.encryption.size() > 1
+        ? Cell.of("mixed", Style.WARN)
+        : Verdicts.word(share.encryption.iterator().next());
+  }
+
+  private static Cell refused(Share share) {
+    List<String> parts = new ArrayList<>();
+    if (share.refused > 0) {
+      String status = share.refusedWith;
+      parts.add(
+          Amounts.count(share.refused)
+              + (status == null ? " connects" : " " + Wire.shortStatus(status)));
+    }
+    if (share.failedOpens > 0) {
+      parts.add(Amounts.count(share.failedOpens, "open"));
+    }
+    return Cell.of(String.join(", ", parts), share.connects == 0 ? Style.BAD : Style.WARN);
+  }
+}
