@@ -180,6 +180,8 @@ public final class PacketBuilder {
   }
 
   /**
+   * A fragment header.
+   *
    * @param protocol what the whole datagram holds; -1 for the next layer's
    */
   public PacketBuilder ipv6Fragment(int id, int offset, boolean more, int protocol) {
@@ -212,6 +214,8 @@ public final class PacketBuilder {
   }
 
   /**
+   * GRE that says what it holds.
+   *
    * @param etherType -1 for the next layer's
    */
   public PacketBuilder gre(int flags, int etherType) {
@@ -235,6 +239,8 @@ public final class PacketBuilder {
   }
 
   /**
+   * ERSPAN III in GRE.
+   *
    * @param subheader whether the platform-specific one is there
    */
   public PacketBuilder erspan3(boolean subheader) {
@@ -256,6 +262,8 @@ public final class PacketBuilder {
   }
 
   /**
+   * GENEVE in UDP.
+   *
    * @param optionWords 4-octet words of options
    */
   public PacketBuilder geneve(int optionWords) {
