@@ -7,3 +7,9 @@ meta:
   imports:
     - nbss_header
     - ntlmssp_message
+    - nbss_packet
+    - nb_name
+    - nbns_packet
+    - nbdgm_packet
+    - mailslot_write
+    - browser_frame

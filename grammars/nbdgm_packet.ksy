@@ -1,0 +1,76 @@
+meta:
+  id: nbdgm_packet
+  title: NetBIOS datagram service packet
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: be
+  imports:
+    - nb_name
+doc: Datagrams to a name, a group or all, on UDP 138, and what a distribution server is asked and answers.
+doc-ref: RFC 1002 4.4
+seq:
+  - id: msg_type
+    type: u1
+    -wireshark: nbdgm.type
+    doc: |
+      0x10 direct unique, 0x11 direct group, 0x12 broadcast, 0x13 error, 0x14 query request, 0x15 positive query
+      response, 0x16 negative query response
+    valid:
+      min: 0x10
+      max: 0x16
+  - id: flags
+    type: u1
+    doc: 0x01 more fragments follow, 0x02 first fragment, 0x0c source node type
+  - id: dgm_id
+    type: u2
+    -wireshark: nbdgm.dgram_id
+  - id: source_ip
+    type: u4
+    -wireshark: nbdgm.src.ip
+  - id: source_port
+    type: u2
+    -wireshark: nbdgm.src.port
+  - id: body
+    type:
+      switch-on: msg_type
+      cases:
+        0x10: datagram
+        0x11: datagram
+        0x12: datagram
+        0x13: datagram_error
+        _: datagram_query
+types:
+  datagram:
+    doc-ref: RFC 1002 4.4.2
+    seq:
+      - id: dgm_length
+        type: u2
+        -wireshark: nbdgm.dgram_len
+        doc: |
+          Octets of names and user data. Not relied on, so no bound: the user data ends with the UDP payload
+          or with this length, whichever comes first.
+      - id: packet_offset
+        type: u2
+        -wireshark: nbdgm.pkt_offset
+        doc: Where in the whole user data this fragment's begins
+      - id: source_name
+        type: nb_name
+        -wireshark: nbdgm.source_name
+      - id: destination_name
+        type: nb_name
+        -wireshark: nbdgm.destination_name
+      - id: user_data
+        size-eos: true
+  datagram_error:
+    doc-ref: RFC 1002 4.4.3
+    seq:
+      - id: error_code
+        type: u1
+        -wireshark: nbdgm.error_code
+        doc: 0x82 destination name not present, 0x83 invalid source name, 0x84 invalid destination name
+  datagram_query:
+    doc-ref: RFC 1002 4.4.4
+    seq:
+      - id: destination_name
+        type: nb_name
+        -wireshark: nbdgm.destination_name
