@@ -13,3 +13,24 @@ meta:
     - nbdgm_packet
     - mailslot_write
     - browser_frame
+    - smb1_close
+    - smb1_echo
+    - smb1_header
+    - smb1_information2
+    - smb1_locking_andx
+    - smb1_negotiate
+    - smb1_nt_create_andx
+    - smb1_nt_transact
+    - smb1_open
+    - smb1_path
+    - smb1_print_file
+    - smb1_read
+    - smb1_search
+    - smb1_server_string
+    - smb1_session_setup_andx
+    - smb1_set_file
+    - smb1_string
+    - smb1_trans2
+    - smb1_transaction
+    - smb1_tree_connect
+    - smb1_write

@@ -1,0 +1,75 @@
+meta:
+  id: smb1_print_file
+  title: SMB_COM_OPEN_PRINT_FILE and SMB_COM_WRITE_PRINT_FILE
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+  imports:
+    - smb1_string
+doc: |
+  Print jobs. The stream that is handed in begins at the SMB header, ends where the command's data end, and
+  stands at WordCount.
+doc-ref: MS-CIFS 2.2.4.67, 2.2.4.68
+types:
+  open_request:
+    doc: SMB_COM_OPEN_PRINT_FILE request.
+    doc-ref: MS-CIFS 2.2.4.67.1
+    params:
+      - id: unicode
+        type: bool
+    seq:
+      - id: word_count
+        type: u1
+        valid: 2
+        -wireshark: smb.wct
+      - id: setup_length
+        type: u2
+        -wireshark: smb.print.setup.len
+      - id: mode
+        type: u2
+        -wireshark: smb.print.mode
+      - id: byte_count
+        type: u2
+        doc: Octets that follow; where they end, the stream that is handed in ends.
+        -wireshark: smb.bcc
+      - id: buffer_format
+        type: u1
+        valid: 4
+        doc: 4, an SMB_STRING
+        -wireshark: smb.buffer_format
+      - id: identifier
+        type: smb1_string(unicode)
+        -wireshark: smb.print.identifier
+  open_response:
+    doc: SMB_COM_OPEN_PRINT_FILE response.
+    doc-ref: MS-CIFS 2.2.4.67.2
+    seq:
+      - id: word_count
+        type: u1
+        valid: 1
+        -wireshark: smb.wct
+      - id: fid
+        type: u2
+        -wireshark: smb.fid
+  write_request:
+    doc: SMB_COM_WRITE_PRINT_FILE request.
+    doc-ref: MS-CIFS 2.2.4.68.1
+    seq:
+      - id: word_count
+        type: u1
+        valid: 1
+        -wireshark: smb.wct
+      - id: fid
+        type: u2
+        -wireshark: smb.fid
+      - id: byte_count
+        type: u2
+        doc: Octets that follow; where they end, the stream that is handed in ends.
+        -wireshark: smb.bcc
+      - id: buffer_format
+        type: u1
+        valid: 1
+        -wireshark: smb.buffer_format
+      - id: len_data
+        type: u2
+        -wireshark: smb.data_len
