@@ -1,6 +1,8 @@
 package io.smbscope.auth;
 
+import io.smbscope.base.Bytes;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * The client's answer to the challenge. [MS-NLMP] 2.2.1.3
@@ -31,16 +33,14 @@ public record AuthenticateMessage(
     AvPairs targetInfo)
     implements NtlmMessage {
 
-  /**
-   * An LM response made from the LM hash is sent beside an NTLMv1 response. [MS-NLMP] 3.3.1: not
-   * when the LM field only repeats the NT response, or holds the client challenge of extended
-   * session security.
-   */
+  /** A response made from the LM hash was sent, be it beside an NTLMv1 response. */
   public boolean lmHashUsed() {
-    return response == NtlmResponse.LM
-        || (response == NtlmResponse.NTLMV1
-            && lmResponse != null
-            && lmResponse.length() == 48
-            && !lmResponse.equals(ntResponse));
+    return lmResponse != null
+        && ntResponse != null
+        && NtlmResponse.lmHashUsed(octets(lmResponse), octets(ntResponse));
+  }
+
+  private static Bytes octets(String hex) {
+    return Bytes.of(HexFormat.of().parseHex(hex));
   }
 }

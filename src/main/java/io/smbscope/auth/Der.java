@@ -2,10 +2,10 @@ package io.smbscope.auth;
 
 import io.smbscope.base.Bytes;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralString;
@@ -27,11 +27,12 @@ final class Der {
   static final int MAX_LENGTH = 0xFFFF;
 
   private static final int LONG_FORM = 0x80;
-  private static final int CHUNK = 2048;
+  private static final int CHUNK = 256;
 
   private final ByteArrayInputStream in;
   private final ASN1StreamParser parser;
   private final boolean truncated;
+  private boolean cutOctets;
 
   Der(Bytes octets) {
     in = new ByteArrayInputStream(octets.copy());
@@ -43,6 +44,11 @@ final class Der {
   /** The element says that it has more octets than there are. */
   boolean truncated() {
     return truncated;
+  }
+
+  /** An OCTET STRING read here was cut short. */
+  boolean cutOctets() {
+    return cutOctets;
   }
 
   /** Octets behind what was read so far. */
@@ -101,27 +107,41 @@ final class Der {
     throw unexpected("GeneralString", element);
   }
 
-  /**
-   * The octets of a primitive OCTET STRING (a constructed one may nest as deep as the input likes,
-   * and DER knows none; Bouncy Castle tells them apart only by a deprecated class), of one that is
-   * cut short those that are there.
-   */
-  @SuppressWarnings("deprecation")
-  static Bytes octets(ASN1Encodable element) throws IOException {
-    if (!(element instanceof DEROctetStringParser string)) {
-      throw unexpected("OCTET STRING", element);
-    }
-    InputStream octets = string.getOctetStream();
-    ByteArrayOutputStream copy = new ByteArrayOutputStream(CHUNK);
-    byte[] chunk = new byte[CHUNK];
+  /** The octets of an OCTET STRING, of one that is cut short those that are there. */
+  Bytes octets(ASN1Encodable element) throws IOException {
+    InputStream octets = octetStream(element);
+    byte[] copy = new byte[remaining()];
+    int length = 0;
     try {
-      for (int count = octets.read(chunk); count > 0; count = octets.read(chunk)) {
-        copy.write(chunk, 0, count);
+      int count;
+      while ((count = octets.read(copy, length, copy.length - length)) > 0) {
+        length += count;
       }
     } catch (EOFException e) {
-      return Bytes.of(copy.toByteArray());
+      cutOctets = true;
     }
-    return Bytes.of(copy.toByteArray());
+    return new Bytes(ByteBuffer.wrap(copy), 0, length);
+  }
+
+  /** Passes over an OCTET STRING. */
+  static void skipOctets(ASN1Encodable element) throws IOException {
+    InputStream octets = octetStream(element);
+    byte[] chunk = new byte[CHUNK];
+    while (octets.read(chunk) > 0) {
+      // what is read is not wanted
+    }
+  }
+
+  /**
+   * Of a primitive OCTET STRING alone: a constructed one may nest as deep as the input likes. DER
+   * knows none, but Bouncy Castle tells the two apart only by a deprecated class.
+   */
+  @SuppressWarnings("deprecation")
+  private static InputStream octetStream(ASN1Encodable element) throws IOException {
+    if (element instanceof DEROctetStringParser string) {
+      return string.getOctetStream();
+    }
+    throw unexpected("OCTET STRING", element);
   }
 
   static IOException unexpected(String expected, ASN1Encodable element) {

@@ -153,7 +153,7 @@ final class Kerberos {
         case 9 -> realm = Der.generalString(value);
         case 10 -> serviceName = readPrincipalName(value);
         case 11 -> text = Der.generalString(value);
-        case 12 -> Der.octets(value);
+        case 12 -> Der.skipOctets(value);
         default -> throw new IOException("tag " + field.getTagNo() + " in a KRB-ERROR");
       }
     }
@@ -227,7 +227,7 @@ final class Kerberos {
         case 1 -> {
           // kvno, up to 32 bits unsigned: already read with its tag
         }
-        case 2 -> Der.octets(content);
+        case 2 -> Der.skipOctets(content);
         default -> throw new IOException("tag " + field.getTagNo() + " in an EncryptedData");
       }
     }

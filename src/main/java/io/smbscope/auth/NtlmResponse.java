@@ -53,6 +53,17 @@ public enum NtlmResponse {
     return userEmpty && nt.isEmpty() && noLm ? ANONYMOUS : UNKNOWN;
   }
 
+  /**
+   * A response made from the LM hash was sent, be it beside an NTLMv1 response: not when the LM
+   * field repeats the NT response, or holds the client challenge of extended session security.
+   */
+  public static boolean lmHashUsed(Bytes lm, Bytes nt) {
+    if (lm.length() != V1_LENGTH || nt.length() > V1_LENGTH || holdsClientChallenge(lm)) {
+      return false;
+    }
+    return !lm.toByteBuffer().equals(nt.toByteBuffer());
+  }
+
   private static boolean holdsClientChallenge(Bytes lm) {
     if (lm.length() != V1_LENGTH) {
       return false;

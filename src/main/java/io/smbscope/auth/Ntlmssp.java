@@ -79,13 +79,31 @@ final class Ntlmssp {
 
   private static NegotiateMessage negotiate(NtlmsspMessage.Negotiate body, Complaints complaints) {
     long flags = body.negotiateFlags();
-    boolean domain = (flags & NtlmMessage.NEGOTIATE_OEM_DOMAIN_SUPPLIED) != 0;
-    boolean workstation = (flags & NtlmMessage.NEGOTIATE_OEM_WORKSTATION_SUPPLIED) != 0;
     return new NegotiateMessage(
         flags,
-        domain ? text(body.domainName(), "DomainName", OEM, complaints) : null,
-        workstation ? text(body.workstation(), "Workstation", OEM, complaints) : null,
+        supplied(
+            body.domainName(),
+            "DomainName",
+            (flags & NtlmMessage.NEGOTIATE_OEM_DOMAIN_SUPPLIED) != 0,
+            complaints),
+        supplied(
+            body.workstation(),
+            "Workstation",
+            (flags & NtlmMessage.NEGOTIATE_OEM_WORKSTATION_SUPPLIED) != 0,
+            complaints),
         version(body.version()));
+  }
+
+  /**
+   * A name of the NEGOTIATE message. A server ignores it without its flag; here it is taken all the
+   * same, for Samba sends names without flags, but if it leads out of the message that is no fault.
+   */
+  private static String supplied(
+      NtlmsspMessage.PayloadField field, String name, boolean flag, Complaints complaints) {
+    if (field == null || (!flag && (field.lenValue() == 0 || !field.inBounds()))) {
+      return null;
+    }
+    return text(field, name, OEM, complaints);
   }
 
   private static ChallengeMessage challenge(NtlmsspMessage.Challenge body, Complaints complaints) {

@@ -80,9 +80,13 @@ public final class SecurityTokens {
 
   private static AuthToken spnego(Bytes token, boolean truncated, Complaints outer) {
     Complaints complaints = truncated ? outer.silenced() : outer;
-    Spnego spnego = new Spnego();
+    Der der = new Der(token);
+    Spnego spnego = new Spnego(der);
     try {
-      spnego.read(new Der(token));
+      spnego.read();
+      if (der.cutOctets()) {
+        complaints.add(AnomalyKind.MALFORMED_SPNEGO, "RFC 4178 4.2", unreadable(token));
+      }
     } catch (IOException | RuntimeException e) {
       complaints.add(AnomalyKind.MALFORMED_SPNEGO, "RFC 4178 4.2", unreadable(token), e);
     }

@@ -28,12 +28,17 @@ final class Spnego {
 
   private static final NegState[] NEG_STATES = NegState.values();
 
+  private final Der token;
   private final List<String> mechTypes = new ArrayList<>();
   private String supportedMech;
   private NegState negState;
   private String hintName;
   private boolean mechListMic;
   private Bytes mechToken = Bytes.EMPTY;
+
+  Spnego(Der token) {
+    this.token = token;
+  }
 
   /** mechToken or responseToken, empty when there is none. */
   Bytes mechToken() {
@@ -54,7 +59,7 @@ final class Spnego {
         truncated);
   }
 
-  void read(Der token) throws IOException {
+  void read() throws IOException {
     ASN1TaggedObjectParser choice = token.tagged();
     if (choice.hasContextTag(0)) {
       readInit(Der.sequence(choice.parseExplicitBaseObject()));
@@ -73,7 +78,7 @@ final class Spnego {
       switch (field.getTagNo()) {
         case 0 -> readMechTypes(Der.sequence(value));
         case 1 -> skipReqFlags(value);
-        case 2 -> mechToken = Der.octets(value);
+        case 2 -> mechToken = token.octets(value);
         case 3 -> readHintsOrMic(value);
         case 4 -> readMechListMic(value);
         default -> throw new IOException("tag " + field.getTagNo() + " in a NegTokenInit");
@@ -89,7 +94,7 @@ final class Spnego {
       switch (field.getTagNo()) {
         case 0 -> negState = readNegState(value);
         case 1 -> supportedMech = Mechanism.name(Der.oid(value));
-        case 2 -> mechToken = Der.octets(value);
+        case 2 -> mechToken = token.octets(value);
         case 3 -> readMechListMic(value);
         default -> throw new IOException("tag " + field.getTagNo() + " in a NegTokenResp");
       }
@@ -127,13 +132,13 @@ final class Spnego {
       if (hint.getTagNo() == 0) {
         hintName = Der.generalString(content);
       } else {
-        Der.octets(content);
+        Der.skipOctets(content);
       }
     }
   }
 
   private void readMechListMic(ASN1Encodable value) throws IOException {
-    Der.octets(value);
+    Der.skipOctets(value);
     mechListMic = true;
   }
 
