@@ -138,7 +138,6 @@ types:
     seq:
       - id: opcode
         type: u1
-        valid: 1
         -wireshark: browser.command
       - id: update_count
         type: u1

@@ -47,8 +47,7 @@ types:
         type: u2
         -wireshark: nbdgm.dgram_len
         doc: |
-          Octets of names and user data. Not relied on, so no bound: the user data ends with the UDP payload
-          or with this length, whichever comes first.
+          Octets of names and user data. Not relied on, so no bound: the user data ends with the UDP payload.
       - id: packet_offset
         type: u2
         -wireshark: nbdgm.pkt_offset

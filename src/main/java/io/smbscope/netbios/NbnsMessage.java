@@ -28,6 +28,51 @@ public record NbnsMessage(
   public static final int TYPE_NB = 0x0020;
   public static final int TYPE_NBSTAT = 0x0021;
 
+  /** NM_FLAGS: sent to all. */
+  public static final int BROADCAST = 0x01;
+
+  private static final int QUERY = 0;
+
+  public boolean broadcast() {
+    return (flags & BROADCAST) != 0;
+  }
+
+  /**
+   * The opcode's name; {@code status} for a query of type NBSTAT or its answer. RFC 1002 4.2.1.1,
+   * [MS-NBTE] 2.2.2
+   */
+  public String operation() {
+    return switch (opcode) {
+      case QUERY -> isStatus() ? "status" : "query";
+      case 5 -> "registration";
+      case 6 -> "release";
+      case 7 -> "wack";
+      case 8, 9 -> "refresh";
+      case 15 -> "multihomed-registration";
+      default -> "opcode-" + opcode;
+    };
+  }
+
+  private boolean isStatus() {
+    return questions.stream().anyMatch(question -> question.type() == TYPE_NBSTAT)
+        || records.stream().anyMatch(entry -> entry.type() == TYPE_NBSTAT);
+  }
+
+  /** The name of a response's code. RFC 1002 4.2.6, 4.2.11, 4.2.14 */
+  public String result() {
+    return switch (rcode) {
+      case 0 -> "positive";
+      case 1 -> "format-error";
+      case 2 -> "server-error";
+      case 3 -> "name-error";
+      case 4 -> "unsupported-request-error";
+      case 5 -> "refused-error";
+      case 6 -> "active-error";
+      case 7 -> "name-in-conflict-error";
+      default -> "rcode-" + rcode;
+    };
+  }
+
   /** RFC 1002 4.2.1.2 */
   public record Question(NetbiosName name, int type, int questionClass) {}
 

@@ -9,9 +9,22 @@ package io.smbscope.netbios;
  */
 public record NetbiosName(String name, int suffix, String scope) {
 
-  /** As Wireshark prints it: {@code FILESRV<20>}. */
+  private static final int SPACE = 0x20;
+  private static final int TILDE = 0x7E;
+
+  /** As Wireshark prints it: {@code FILESRV<20>}, {@code <01><02>__MSBROWSE__<02><01>}. */
   @Override
   public String toString() {
-    return String.format("%s<%02x>%s", name, suffix, scope.isEmpty() ? "" : "." + scope);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < SPACE || c > TILDE) {
+        text.append(String.format("<%02x>", (int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    text.append(String.format("<%02x>", suffix));
+    return scope.isEmpty() ? text.toString() : text.append('.').append(scope).toString();
   }
 }

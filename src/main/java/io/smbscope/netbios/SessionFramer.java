@@ -1,5 +1,8 @@
 package io.smbscope.netbios;
 
+import io.smbscope.base.Anomaly;
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowHandler;
@@ -7,15 +10,58 @@ import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
 import java.nio.ByteBuffer;
 
-/** TCP 139 and 445: cuts one connection into messages. RFC 1002 4.3, [MS-SMB2] 2.1 */
+/**
+ * Cuts one TCP connection into messages. On port 139, and wherever a session request or its
+ * positive response was seen, lengths have 17 bits (RFC 1002 4.3.1), else 24 ([MS-SMB2] 2.1).
+ *
+ * <p>This class holds what both directions share; {@link DirectionFraming} reads one. Raises {@link
+ * AnomalyKind#MALFORMED_NBSS}, {@link AnomalyKind#FRAMING_LOST} and {@link
+ * AnomalyKind#FRAMING_RECOVERED}.
+ */
 public final class SessionFramer implements FlowHandler {
-  private final FlowInfo flow;
-  private final NetbiosObserver observer;
+  static final int NETBIOS_PORT = 139;
 
+  /** Octets of a whole connection without any SMB message after which none is looked for. */
+  static final long NOT_SMB_AFTER = 1 << 16;
+
+  /** The same where the capture may have begun, or lost octets, within a message. */
+  static final long NOT_SMB_AFTER_LOSS = (1 << 24) + NOT_SMB_AFTER;
+
+  /** A malformed session packet may be as short as four octets. */
+  private static final int MALFORMED_REPORTED = 16;
+
+  private static final String SECTION = "RFC 1002 4.3";
+  private static final long SMB1_MAGIC = 0xFF534D42L;
+  private static final int SMB_COM_READ_RAW = 0x1A;
+  private static final int SMB_COM_WRITE_RAW = 0x1D;
+
+  private final FlowInfo flow;
+  private final Limits limits;
+  private final MessageHandler messages;
+  private final NetbiosObserver observer;
+  private final DirectionFraming client;
+  private final DirectionFraming server;
+
+  private boolean netbios;
+  private boolean smbSeen;
+  private boolean rawMode;
+  private boolean lossy;
+  private boolean notSmbReported;
+  private boolean abandoned;
+  private long octetsWithoutSmb;
+  private long malformed;
+
+  /** The caller has told {@code observer} of the flow's start, and hears of its end from here. */
   public SessionFramer(
       FlowInfo flow, Limits limits, MessageHandler messages, NetbiosObserver observer) {
     this.flow = flow;
+    this.limits = limits;
+    this.messages = messages;
     this.observer = observer;
+    this.netbios = flow.serverPort() == NETBIOS_PORT;
+    this.lossy = flow.midstream();
+    this.client = new DirectionFraming(this, true, flow.midstream());
+    this.server = new DirectionFraming(this, false, flow.midstream());
   }
 
   @Override
@@ -26,15 +72,99 @@ public final class SessionFramer implements FlowHandler {
       int length,
       int wireLength,
       long packet,
-      long nanos) {}
+      long nanos) {
+    if (abandoned) {
+      return;
+    }
+    (fromClient ? client : server).data(buffer, offset, offset + length, packet, nanos);
+    if (!smbSeen) {
+      octetsWithoutSmb += length;
+      if (octetsWithoutSmb > (lossy ? NOT_SMB_AFTER_LOSS : NOT_SMB_AFTER)) {
+        abandoned = true;
+        notSmb(new Stamp(packet, nanos), "no SMB message in " + octetsWithoutSmb + " octets");
+      }
+    }
+  }
 
   @Override
   public void gap(boolean fromClient, long missing, Stamp at) {
     observer.gap(at, flow, fromClient, missing);
+    lossy = true;
+    if (!abandoned) {
+      (fromClient ? client : server).gap(missing, at);
+    }
   }
 
   @Override
   public void end(Stamp at, FlowStats stats) {
+    if (!abandoned) {
+      client.end(at);
+      server.end(at);
+    }
     observer.flowEnded(at, flow, stats);
+  }
+
+  /** Lengths have 17 bits. */
+  boolean netbios() {
+    return netbios;
+  }
+
+  boolean smbSeen() {
+    return smbSeen;
+  }
+
+  /**
+   * A client asked to read or write raw, so messages of nothing but file content are legal.
+   * [MS-CIFS] 2.2.4.22, 2.2.4.25
+   */
+  boolean rawMode() {
+    return rawMode;
+  }
+
+  /** A frame with an SMB signature was seen. */
+  void smbFound() {
+    smbSeen = true;
+  }
+
+  /** Octets of a message to gather, when its first ones are {@code head}. */
+  int wanted(boolean fromClient, Bytes head, int length) {
+    int wanted = messages.wanted(fromClient, head, length);
+    return Math.max(0, Math.min(Math.min(wanted, length), limits.gatheredMessage()));
+  }
+
+  void message(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
+    if (fromClient && !rawMode && message.length() > 4 && message.u32be(0) == SMB1_MAGIC) {
+      int command = message.u8(4);
+      rawMode = command == SMB_COM_READ_RAW || command == SMB_COM_WRITE_RAW;
+    }
+    messages.message(fromClient, message, length, missing, at);
+  }
+
+  void sessionPacket(boolean fromClient, int header, Bytes body, Stamp at) {
+    int type = header >>> 24;
+    if (type == SessionPacket.REQUEST || type == SessionPacket.POSITIVE_RESPONSE) {
+      netbios = true;
+    }
+    SessionPacketDecoder.decode(header, body, detail -> malformed(at, detail))
+        .ifPresent(packet -> observer.sessionService(at, flow, fromClient, packet));
+  }
+
+  /** The connection carries something else; said once. */
+  void notSmb(Stamp at, String detail) {
+    if (!notSmbReported) {
+      notSmbReported = true;
+      malformed(at, detail);
+    }
+  }
+
+  /** Only the first {@link #MALFORMED_REPORTED} of a connection are told. */
+  void malformed(Stamp at, String detail) {
+    if (malformed++ < MALFORMED_REPORTED) {
+      report(AnomalyKind.MALFORMED_NBSS, at, detail);
+    }
+  }
+
+  void report(AnomalyKind kind, Stamp at, String detail) {
+    observer.anomaly(new Anomaly(kind, at, flow.id(), SECTION, detail));
   }
 }
