@@ -1,9 +1,16 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Path;
+
 /** SMB_COM_CHECK_DIRECTORY. The response is empty. [MS-CIFS] 2.2.4.17 */
 public final class CheckDirectory {
   private CheckDirectory() {}
 
   /** Asks whether a folder is there. */
   public record Request(String directoryName) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Path.PathRequest request = new Smb1Path.PathRequest(block.stream(), block.unicode());
+    return new Request(request.path().value());
+  }
 }

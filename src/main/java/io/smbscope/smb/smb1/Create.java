@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Open;
 import java.time.Instant;
 
 /**
@@ -19,4 +20,15 @@ public final class Create {
 
   /** The file, opened for reading and writing. */
   public record Response(int fid) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Open.CreateRequest request = new Smb1Open.CreateRequest(block.stream(), block.unicode());
+    return new Request(
+        request.fileAttributes(), DataTypes.utime(request.creationTime()), request.name().value());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Open.CreateResponse response = new Smb1Open.CreateResponse(block.stream());
+    return new Response(response.fid());
+  }
 }

@@ -1,9 +1,16 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Path;
+
 /** SMB_COM_CREATE_DIRECTORY. The response is empty. [MS-CIFS] 2.2.4.1 */
 public final class CreateDirectory {
   private CreateDirectory() {}
 
   /** A new folder. */
   public record Request(String directoryName) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Path.PathRequest request = new Smb1Path.PathRequest(block.stream(), block.unicode());
+    return new Request(request.path().value());
+  }
 }

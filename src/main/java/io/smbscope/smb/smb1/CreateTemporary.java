@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Open;
 import java.time.Instant;
 
 /** SMB_COM_CREATE_TEMPORARY: a new file, which the server names. [MS-CIFS] 2.2.4.15 */
@@ -16,4 +17,16 @@ public final class CreateTemporary {
 
   /** The file, opened. */
   public record Response(int fid, String temporaryFileName) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Open.CreateRequest request = new Smb1Open.CreateRequest(block.stream(), block.unicode());
+    return new Request(
+        request.fileAttributes(), DataTypes.utime(request.creationTime()), request.name().value());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Open.CreateTemporaryResponse response =
+        new Smb1Open.CreateTemporaryResponse(block.stream());
+    return new Response(response.fid(), response.temporaryFileName());
+  }
 }

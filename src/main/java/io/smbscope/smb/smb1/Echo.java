@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Echo;
+
 /** SMB_COM_ECHO. [MS-CIFS] 2.2.4.39 */
 public final class Echo {
   private Echo() {}
@@ -18,4 +20,14 @@ public final class Echo {
    * @param sequenceNumber from 1
    */
   public record Response(int sequenceNumber, int dataLength) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Echo.Request request = new Smb1Echo.Request(block.stream());
+    return new Request(request.echoCount(), block.byteCount());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Echo.Response response = new Smb1Echo.Response(block.stream());
+    return new Response(response.sequenceNumber(), block.byteCount());
+  }
 }

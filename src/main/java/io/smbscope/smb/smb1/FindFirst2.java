@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Trans2;
+
 /** TRANS2_FIND_FIRST2: a listing begins. [MS-CIFS] 2.2.6.2 */
 public final class FindFirst2 {
   private FindFirst2() {}
@@ -25,4 +27,21 @@ public final class FindFirst2 {
    */
   public record Response(int sid, int searchCount, boolean endOfSearch)
       implements Transaction2.Parameters {}
+
+  static Transaction2.Parameters request(TransactionContent content) {
+    Smb1Trans2.FindFirst2Request request =
+        new Smb1Trans2.FindFirst2Request(content.parameterStream(), content.unicode());
+    return new Request(
+        request.searchAttributes(),
+        request.searchCount(),
+        request.flags(),
+        request.informationLevel(),
+        request.fileName().value());
+  }
+
+  static Transaction2.Parameters response(TransactionContent content) {
+    Smb1Trans2.FindFirst2Response response =
+        new Smb1Trans2.FindFirst2Response(content.parameterStream());
+    return new Response(response.sid(), response.searchCount(), response.endOfSearch() != 0);
+  }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Close;
+
 /** SMB_COM_FLUSH. The response is empty. [MS-CIFS] 2.2.4.6 */
 public final class Flush {
   private Flush() {}
@@ -10,4 +12,9 @@ public final class Flush {
    * @param fid 0xFFFF all of this process
    */
   public record Request(int fid) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Close.FidRequest request = new Smb1Close.FidRequest(block.stream());
+    return new Request(request.fid());
+  }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Trans2;
+
 /** TRANS2_GET_DFS_REFERRAL. [MS-CIFS] 2.2.6.16, [MS-DFSC] 2.2.2 */
 public final class GetDfsReferral {
   private GetDfsReferral() {}
@@ -16,4 +18,17 @@ public final class GetDfsReferral {
    */
   public record Response(int pathConsumed, int numberOfReferrals, long referralHeaderFlags)
       implements Transaction2.Parameters {}
+
+  static Transaction2.Parameters request(TransactionContent content) {
+    Smb1Trans2.GetDfsReferralRequest request =
+        new Smb1Trans2.GetDfsReferralRequest(content.parameterStream(), true);
+    return new Request(request.maxReferralLevel(), request.requestFileName().value());
+  }
+
+  static Transaction2.Parameters response(TransactionContent content) {
+    Smb1Trans2.GetDfsReferralResponse response =
+        new Smb1Trans2.GetDfsReferralResponse(content.dataStream());
+    return new Response(
+        response.pathConsumed(), response.numberOfReferrals(), response.referralHeaderFlags());
+  }
 }

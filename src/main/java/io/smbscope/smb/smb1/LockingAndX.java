@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1LockingAndx;
 import java.util.List;
 
 /** SMB_COM_LOCKING_ANDX, also the server's oplock break. [MS-CIFS] 2.2.4.32 */
@@ -33,4 +34,26 @@ public final class LockingAndX {
    * @param length octets
    */
   public record Range(int pid, long offset, long length) {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1LockingAndx.Request request = new Smb1LockingAndx.Request(block.stream());
+    return new Request(
+        request.fid(),
+        request.typeOfLock(),
+        request.newOpLockLevel(),
+        request.timeout(),
+        ranges(request.unlocks()),
+        ranges(request.locks()));
+  }
+
+  private static List<Range> ranges(List<Smb1LockingAndx.Range> ranges) {
+    return ranges.stream()
+        .map(
+            range ->
+                new Range(
+                    range.pid(),
+                    DataTypes.join(range.offset(), range.offsetHigh()),
+                    DataTypes.join(range.length(), range.lengthHigh())))
+        .toList();
+  }
 }

@@ -1,6 +1,9 @@
 package io.smbscope.smb.smb1;
 
 import io.smbscope.base.Bytes;
+import io.smbscope.base.FileTime;
+import io.smbscope.grammar.Smb1Negotiate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,4 +57,84 @@ public final class Negotiate {
       UUID serverGuid,
       Bytes securityBlob)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Negotiate.Request request = new Smb1Negotiate.Request(block.stream());
+    return new Request(request.dialects().stream().map(Smb1Negotiate.Dialect::name).toList());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    return switch (block.wordCount()) {
+      case 17 -> ntResponse(block);
+      case 13 -> lanmanResponse(block);
+      default -> coreResponse(block);
+    };
+  }
+
+  private static Response coreResponse(CommandBlock block) {
+    Smb1Negotiate.CoreResponse core = new Smb1Negotiate.CoreResponse(block.stream());
+    return new Response(
+        core.wordCount(),
+        core.dialectIndex(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        0,
+        Bytes.EMPTY,
+        null,
+        null,
+        null,
+        Bytes.EMPTY);
+  }
+
+  private static Response lanmanResponse(CommandBlock block) {
+    Smb1Negotiate.LanmanResponse lanman = new Smb1Negotiate.LanmanResponse(block.stream());
+    Instant local = DataTypes.dateTime(lanman.serverDate(), lanman.serverTime());
+    return new Response(
+        lanman.wordCount(),
+        lanman.dialectIndex(),
+        lanman.securityMode(),
+        lanman.maxMpxCount(),
+        lanman.maxNumberVcs(),
+        lanman.maxBufferSize(),
+        0,
+        lanman.rawMode(),
+        lanman.sessionKey(),
+        0,
+        local == null ? null : local.plus(Duration.ofMinutes(lanman.serverTimeZone())),
+        lanman.serverTimeZone(),
+        DataTypes.octets(lanman.challenge()),
+        lanman.primaryDomain(),
+        null,
+        null,
+        Bytes.EMPTY);
+  }
+
+  private static Response ntResponse(CommandBlock block) {
+    Smb1Negotiate.NtResponse nt = new Smb1Negotiate.NtResponse(block.stream(), block.unicode());
+    return new Response(
+        nt.wordCount(),
+        nt.dialectIndex(),
+        nt.securityMode(),
+        nt.maxMpxCount(),
+        nt.maxNumberVcs(),
+        nt.maxBufferSize(),
+        nt.maxRawSize(),
+        0,
+        nt.sessionKey(),
+        nt.capabilities(),
+        FileTime.toInstant(nt.systemTime()),
+        nt.serverTimeZone(),
+        DataTypes.octets(nt.challenge()),
+        nt.domainName() == null ? null : nt.domainName().value(),
+        nt.serverName() == null ? null : nt.serverName().value(),
+        DataTypes.guid(nt.serverGuid()),
+        DataTypes.octets(nt.securityBlob()));
+  }
 }

@@ -1,5 +1,8 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.base.FileTime;
+import io.smbscope.grammar.Smb1NtCreateAndx;
+import io.smbscope.grammar.Smb1NtTransact;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -70,4 +73,96 @@ public final class NtCreateAndX {
       Long maximalAccessRights,
       Long guestMaximalAccessRights)
       implements Smb1Body, NtTransact.Parameters {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1NtCreateAndx.Request request =
+        new Smb1NtCreateAndx.Request(block.stream(), block.unicode());
+    return new Request(
+        request.flags(),
+        request.rootDirectoryFid(),
+        request.desiredAccess(),
+        request.allocationSize(),
+        request.extFileAttributes(),
+        request.shareAccess(),
+        request.createDisposition(),
+        request.createOptions(),
+        request.impersonationLevel(),
+        request.securityFlags(),
+        request.fileName().value());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1NtCreateAndx.Response response = new Smb1NtCreateAndx.Response(block.stream());
+    return new Response(
+        response.opLockLevel(),
+        response.fid(),
+        response.createDisposition(),
+        FileTime.toInstant(response.createTime()),
+        FileTime.toInstant(response.lastAccessTime()),
+        FileTime.toInstant(response.lastWriteTime()),
+        FileTime.toInstant(response.lastChangeTime()),
+        response.extFileAttributes(),
+        response.allocationSize(),
+        response.endOfFile(),
+        response.resourceType(),
+        response.nmPipeStatus(),
+        response.directory() != 0,
+        DataTypes.guid(response.volumeGuid()),
+        response.fileId(),
+        response.maximalAccessRights(),
+        response.guestMaximalAccessRights());
+  }
+
+  /**
+   * Words before ByteCount: of an extended response 50, where WordCount is 42. [MS-SMB] 2.2.4.9.2
+   */
+  static int words(Smb1Header header, int command, int wordCount) {
+    boolean extended =
+        command == Smb1Command.SMB_COM_NT_CREATE_ANDX.code()
+            && header.response()
+            && wordCount == 42;
+    return extended ? 50 : wordCount;
+  }
+
+  /** NT_TRANSACT_CREATE. */
+  static NtTransact.Parameters request(TransactionContent content) {
+    Smb1NtTransact.CreateRequest request =
+        new Smb1NtTransact.CreateRequest(content.parameterStream(), content.unicode());
+    return new Request(
+        request.flags(),
+        request.rootDirectoryFid(),
+        request.desiredAccess(),
+        request.allocationSize(),
+        request.extFileAttributes(),
+        request.shareAccess(),
+        request.createDisposition(),
+        request.createOptions(),
+        request.impersonationLevel(),
+        request.securityFlags(),
+        request.name().value());
+  }
+
+  /** NT_TRANSACT_CREATE. */
+  static NtTransact.Parameters response(TransactionContent content) {
+    Smb1NtTransact.CreateResponse response =
+        new Smb1NtTransact.CreateResponse(content.parameterStream());
+    return new Response(
+        response.opLockLevel(),
+        response.fid(),
+        response.createAction(),
+        FileTime.toInstant(response.createTime()),
+        FileTime.toInstant(response.lastAccessTime()),
+        FileTime.toInstant(response.lastWriteTime()),
+        FileTime.toInstant(response.lastChangeTime()),
+        response.extFileAttributes(),
+        response.allocationSize(),
+        response.endOfFile(),
+        response.resourceType(),
+        response.nmPipeStatus(),
+        response.directory() != 0,
+        DataTypes.guid(response.volumeGuid()),
+        response.fileId(),
+        response.maximalAccessRights(),
+        response.guestMaximalAccessRights());
+  }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Path;
+
 /** SMB_COM_NT_RENAME. The response is empty. [MS-CIFS] 2.2.4.66 */
 public final class NtRename {
   private NtRename() {}
@@ -13,4 +15,14 @@ public final class NtRename {
   public record Request(
       int searchAttributes, int informationLevel, String oldFileName, String newFileName)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Path.NtRenameRequest request =
+        new Smb1Path.NtRenameRequest(block.stream(), block.unicode());
+    return new Request(
+        request.searchAttributes(),
+        request.informationLevel(),
+        request.oldFileName().value(),
+        request.newFileName().value());
+  }
 }

@@ -1,5 +1,8 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Transaction;
+import java.util.List;
+
 /** SMB_COM_NT_TRANSACT. [MS-CIFS] 2.2.4.62, 2.2.7 */
 public final class NtTransact {
   private NtTransact() {}
@@ -30,4 +33,39 @@ public final class NtTransact {
    */
   public record Response(int function, long parameterCount, long dataCount, Parameters parameters)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Transaction.NtRequest request = new Smb1Transaction.NtRequest(block.stream());
+    int function = request.function();
+    List<Integer> setup = List.copyOf(request.setup());
+    return block
+        .transactions()
+        .request(
+            block,
+            TransactionPart.of(block, request),
+            content ->
+                new Request(
+                    function,
+                    content.parameters().length(),
+                    content.data().length(),
+                    NtTransactSubcommand.request(function, content.withSetup(setup))));
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    return block
+        .transactions()
+        .response(
+            block,
+            TransactionPart.of(block, new Smb1Transaction.NtResponse(block.stream())),
+            NtTransact::response);
+  }
+
+  private static Response response(TransactionContent content) {
+    int function = content.request() instanceof Request request ? request.function() : -1;
+    return new Response(
+        function,
+        content.parameters().length(),
+        content.data().length(),
+        NtTransactSubcommand.response(function, content));
+  }
 }

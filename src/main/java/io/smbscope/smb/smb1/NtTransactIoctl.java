@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1NtTransact;
+
 /** NT_TRANSACT_IOCTL. [MS-CIFS] 2.2.7.2 */
 public final class NtTransactIoctl {
   private NtTransactIoctl() {}
@@ -12,4 +14,9 @@ public final class NtTransactIoctl {
    */
   public record Request(long functionCode, int fid, boolean fsctl)
       implements NtTransact.Parameters {}
+
+  static NtTransact.Parameters request(TransactionContent content) {
+    Smb1NtTransact.IoctlSetup request = new Smb1NtTransact.IoctlSetup(content.setupStream());
+    return new Request(request.functionCode(), request.fid(), request.isFsctl() != 0);
+  }
 }

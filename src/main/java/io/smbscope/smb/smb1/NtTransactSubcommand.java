@@ -1,21 +1,40 @@
 package io.smbscope.smb.smb1;
 
-/** Subcommands of SMB_COM_NT_TRANSACT. [MS-CIFS] 2.2.2.2 */
+/**
+ * Subcommands of SMB_COM_NT_TRANSACT, and how each is read. A new one is one grammar type, one
+ * class, one entry here. [MS-CIFS] 2.2.2.2
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the decoders are method references without state
 public enum NtTransactSubcommand {
-  NT_TRANSACT_CREATE(0x0001),
-  NT_TRANSACT_IOCTL(0x0002),
-  NT_TRANSACT_SET_SECURITY_DESC(0x0003),
-  NT_TRANSACT_NOTIFY_CHANGE(0x0004),
-  NT_TRANSACT_RENAME(0x0005),
-  NT_TRANSACT_QUERY_SECURITY_DESC(0x0006),
+  NT_TRANSACT_CREATE(0x0001, NtCreateAndX::request, NtCreateAndX::response),
+  NT_TRANSACT_IOCTL(0x0002, NtTransactIoctl::request),
+  NT_TRANSACT_SET_SECURITY_DESC(0x0003, NtTransactSecurityDesc::request),
+  NT_TRANSACT_NOTIFY_CHANGE(0x0004, NtTransactNotifyChange::request),
+  NT_TRANSACT_RENAME(0x0005, NtTransactRename::request),
+  NT_TRANSACT_QUERY_SECURITY_DESC(0x0006, NtTransactSecurityDesc::request),
   NT_TRANSACT_QUERY_QUOTA(0x0007),
   NT_TRANSACT_SET_QUOTA(0x0008),
   NT_TRANSACT_CREATE2(0x0009);
 
   private final int code;
+  private final ContentDecoder<NtTransact.Parameters> request;
+  private final ContentDecoder<NtTransact.Parameters> response;
 
   NtTransactSubcommand(int code) {
+    this(code, null, null);
+  }
+
+  NtTransactSubcommand(int code, ContentDecoder<NtTransact.Parameters> request) {
+    this(code, request, null);
+  }
+
+  NtTransactSubcommand(
+      int code,
+      ContentDecoder<NtTransact.Parameters> request,
+      ContentDecoder<NtTransact.Parameters> response) {
     this.code = code;
+    this.request = request;
+    this.response = response;
   }
 
   public int code() {
@@ -30,5 +49,32 @@ public enum NtTransactSubcommand {
       }
     }
     return null;
+  }
+
+  static NtTransact.Parameters request(int code, TransactionContent content) {
+    NtTransactSubcommand subcommand = of(code);
+    return subcommand == null
+        ? new NtTransact.Undecoded()
+        : subcommand.decode(subcommand.request, content);
+  }
+
+  static NtTransact.Parameters response(int code, TransactionContent content) {
+    NtTransactSubcommand subcommand = of(code);
+    return subcommand == null
+        ? new NtTransact.Undecoded()
+        : subcommand.decode(subcommand.response, content);
+  }
+
+  private NtTransact.Parameters decode(
+      ContentDecoder<NtTransact.Parameters> decoder, TransactionContent content) {
+    if (decoder == null) {
+      return new NtTransact.Undecoded();
+    }
+    try {
+      return decoder.decode(content);
+    } catch (RuntimeException e) {
+      content.block().malformed(name() + ": " + e.getClass().getSimpleName());
+      return new NtTransact.Undecoded();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Open;
+import io.smbscope.grammar.Smb1Trans2;
 import java.time.Instant;
 
 /**
@@ -54,4 +56,64 @@ public final class OpenAndX {
       int openResults,
       Long maximalAccessRights)
       implements Smb1Body, Transaction2.Parameters {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Open.OpenAndxRequest request =
+        new Smb1Open.OpenAndxRequest(block.stream(), block.unicode());
+    return new Request(
+        request.flags(),
+        request.accessMode(),
+        request.searchAttrs(),
+        request.fileAttrs(),
+        DataTypes.utime(request.creationTime()),
+        request.openMode(),
+        request.allocationSize(),
+        request.timeout(),
+        request.fileName().value());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Open.OpenAndxResponse response = new Smb1Open.OpenAndxResponse(block.stream());
+    return new Response(
+        response.fid(),
+        response.fileAttrs(),
+        DataTypes.utime(response.lastWriteTime()),
+        response.fileDataSize(),
+        response.accessRights(),
+        response.resourceType(),
+        response.nmPipeStatus(),
+        response.openResults(),
+        response.maximalAccessRights());
+  }
+
+  /** TRANS2_OPEN2. */
+  static Transaction2.Parameters request(TransactionContent content) {
+    Smb1Trans2.Open2Request request =
+        new Smb1Trans2.Open2Request(content.parameterStream(), content.unicode());
+    return new Request(
+        request.flags(),
+        request.accessMode(),
+        0,
+        request.fileAttributes(),
+        DataTypes.utime(request.creationTime()),
+        request.openMode(),
+        request.allocationSize(),
+        0,
+        request.fileName().value());
+  }
+
+  /** TRANS2_OPEN2. */
+  static Transaction2.Parameters response(TransactionContent content) {
+    Smb1Trans2.Open2Response response = new Smb1Trans2.Open2Response(content.parameterStream());
+    return new Response(
+        response.fid(),
+        response.fileAttributes(),
+        DataTypes.utime(response.creationTime()),
+        response.fileDataSize(),
+        response.accessMode(),
+        response.resourceType(),
+        response.nmPipeStatus(),
+        response.actionTaken(),
+        null);
+  }
 }

@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Path;
 import java.time.Instant;
 
 /** SMB_COM_QUERY_INFORMATION. [MS-CIFS] 2.2.4.9 */
@@ -17,4 +18,16 @@ public final class QueryInformation {
    */
   public record Response(int fileAttributes, Instant lastWriteTime, long fileSize)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Path.PathRequest request = new Smb1Path.PathRequest(block.stream(), block.unicode());
+    return new Request(request.path().value());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Path.QueryInformationResponse response =
+        new Smb1Path.QueryInformationResponse(block.stream());
+    return new Response(
+        response.fileAttributes(), DataTypes.utime(response.lastWriteTime()), response.fileSize());
+  }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Read;
+
 /** SMB_COM_READ and SMB_COM_LOCK_AND_READ of the core protocol. [MS-CIFS] 2.2.4.11, 2.2.4.20 */
 public final class Read {
   private Read() {}
@@ -17,4 +19,14 @@ public final class Read {
    * @param countOfBytesReturned octets
    */
   public record Response(int countOfBytesReturned) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Read.ReadRequest request = new Smb1Read.ReadRequest(block.stream());
+    return new Request(request.fid(), request.countOfBytesToRead(), request.readOffset());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Read.ReadResponse response = new Smb1Read.ReadResponse(block.stream());
+    return new Response(response.countOfBytesReturned());
+  }
 }

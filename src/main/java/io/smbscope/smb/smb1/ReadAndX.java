@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Read;
+
 /** SMB_COM_READ_ANDX. [MS-CIFS] 2.2.4.42, [MS-SMB] 2.2.4.2 */
 public final class ReadAndX {
   private ReadAndX() {}
@@ -20,4 +22,27 @@ public final class ReadAndX {
    * @param dataOffset octets from the header's start to the data
    */
   public record Response(int available, long dataLength, int dataOffset) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Read.ReadAndxRequest request = new Smb1Read.ReadAndxRequest(block.stream());
+    return new Request(
+        request.fid(),
+        DataTypes.join(request.offset(), request.offsetHigh()),
+        maxCount(request),
+        request.minCount());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Read.ReadAndxResponse response = new Smb1Read.ReadAndxResponse(block.stream());
+    return new Response(
+        response.available(),
+        response.lenData() | (long) response.lenDataHigh() << 16,
+        response.ofsData());
+  }
+
+  /** The high half counts only as a half: in a pipe's read the field is a time-out of all ones. */
+  private static long maxCount(Smb1Read.ReadAndxRequest request) {
+    long high = request.maxCountHigh() == 0xFFFF_FFFFL ? 0 : request.maxCountHigh() & 0xFFFF;
+    return request.maxCount() | high << 16;
+  }
 }

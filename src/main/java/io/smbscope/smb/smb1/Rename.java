@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Path;
+
 /** SMB_COM_RENAME. The response is empty. [MS-CIFS] 2.2.4.8 */
 public final class Rename {
   private Rename() {}
@@ -12,4 +14,10 @@ public final class Rename {
    */
   public record Request(int searchAttributes, String oldFileName, String newFileName)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Path.RenameRequest request = new Smb1Path.RenameRequest(block.stream(), block.unicode());
+    return new Request(
+        request.searchAttributes(), request.oldFileName().value(), request.newFileName().value());
+  }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Trans2;
+
 /** TRANS2_SET_FILE_INFORMATION. [MS-CIFS] 2.2.6.9 */
 public final class SetFileInformation {
   private SetFileInformation() {}
@@ -11,4 +13,13 @@ public final class SetFileInformation {
    */
   public record Request(int fid, int informationLevel, SetFileData data)
       implements Transaction2.Parameters {}
+
+  static Transaction2.Parameters request(TransactionContent content) {
+    Smb1Trans2.SetFileInformationRequest request =
+        new Smb1Trans2.SetFileInformationRequest(content.parameterStream());
+    return new Request(
+        request.fid(),
+        request.informationLevel(),
+        SetFileLevel.decode(request.informationLevel(), content));
+  }
 }

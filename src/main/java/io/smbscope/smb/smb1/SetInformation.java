@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Path;
 import java.time.Instant;
 
 /** SMB_COM_SET_INFORMATION. The response is empty. [MS-CIFS] 2.2.4.10 */
@@ -13,4 +14,13 @@ public final class SetInformation {
    */
   public record Request(int fileAttributes, Instant lastWriteTime, String fileName)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Path.SetInformationRequest request =
+        new Smb1Path.SetInformationRequest(block.stream(), block.unicode());
+    return new Request(
+        request.fileAttributes(),
+        DataTypes.utime(request.lastWriteTime()),
+        request.fileName().value());
+  }
 }

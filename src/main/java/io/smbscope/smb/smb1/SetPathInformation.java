@@ -1,5 +1,8 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1SetFile;
+import io.smbscope.grammar.Smb1Trans2;
+
 /** TRANS2_SET_PATH_INFORMATION. [MS-CIFS] 2.2.6.7 */
 public final class SetPathInformation {
   private SetPathInformation() {}
@@ -20,4 +23,24 @@ public final class SetPathInformation {
    */
   public record PosixOpened(int oplockFlags, int fid, long createAction)
       implements Transaction2.Parameters {}
+
+  static Transaction2.Parameters request(TransactionContent content) {
+    Smb1Trans2.SetPathInformationRequest request =
+        new Smb1Trans2.SetPathInformationRequest(content.parameterStream(), content.unicode());
+    return new Request(
+        request.informationLevel(),
+        request.fileName().value(),
+        SetFileLevel.decode(request.informationLevel(), content));
+  }
+
+  static Transaction2.Parameters response(TransactionContent content) {
+    if (content.request() instanceof Transaction2.Request request
+        && request.parameters() instanceof Request path
+        && path.data() instanceof SetFileData.PosixOpen) {
+      Smb1SetFile.PosixOpenResponse response =
+          new Smb1SetFile.PosixOpenResponse(content.dataStream());
+      return new PosixOpened(response.oplockFlags(), response.fid(), response.createAction());
+    }
+    return new Transaction2.Undecoded();
+  }
 }

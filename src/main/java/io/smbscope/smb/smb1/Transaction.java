@@ -1,6 +1,7 @@
 package io.smbscope.smb.smb1;
 
 import io.smbscope.base.Bytes;
+import io.smbscope.grammar.Smb1Transaction;
 import java.util.List;
 
 /**
@@ -38,6 +39,18 @@ public final class Transaction {
       return setup.isEmpty() ? -1 : setup.get(0);
     }
 
+    private Request with(TransactionContent content) {
+      return new Request(
+          name,
+          flags,
+          timeout,
+          maxParameterCount,
+          maxDataCount,
+          setup,
+          Bytes.of(content.parameters().copy()),
+          Bytes.of(content.data().copy()));
+    }
+
     /** FID of a named pipe's subcommand, -1 when it has none. */
     public int fid() {
       return setup.size() < 2 ? -1 : setup.get(1);
@@ -46,4 +59,33 @@ public final class Transaction {
 
   /** A whole response. */
   public record Response(List<Integer> setup, Bytes parameters, Bytes data) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Transaction.Request request =
+        new Smb1Transaction.Request(block.stream(), block.unicode(), true);
+    Request head =
+        new Request(
+            request.name().value(),
+            request.flags(),
+            request.timeout(),
+            request.maxParameterCount(),
+            request.maxDataCount(),
+            List.copyOf(request.setup()),
+            Bytes.EMPTY,
+            Bytes.EMPTY);
+    return block.transactions().request(block, TransactionPart.of(block, request), head::with);
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Transaction.Response response = new Smb1Transaction.Response(block.stream());
+    List<Integer> setup = List.copyOf(response.setup());
+    return block
+        .transactions()
+        .response(
+            block,
+            TransactionPart.of(block, response),
+            content ->
+                new Response(
+                    setup, Bytes.of(content.parameters().copy()), Bytes.of(content.data().copy())));
+  }
 }

@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Transaction;
+
 /** SMB_COM_TRANSACTION2. [MS-CIFS] 2.2.4.46, 2.2.6 */
 public final class Transaction2 {
   private Transaction2() {}
@@ -32,4 +34,41 @@ public final class Transaction2 {
    */
   public record Response(int subcommand, int parameterCount, int dataCount, Parameters parameters)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Transaction.Request request =
+        new Smb1Transaction.Request(block.stream(), block.unicode(), false);
+    int subcommand = request.setup().isEmpty() ? -1 : request.setup().get(0);
+    int flags = request.flags();
+    return block
+        .transactions()
+        .request(
+            block,
+            TransactionPart.of(block, request),
+            content ->
+                new Request(
+                    subcommand,
+                    flags,
+                    content.parameters().length(),
+                    content.data().length(),
+                    Trans2Subcommand.request(subcommand, content)));
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    return block
+        .transactions()
+        .response(
+            block,
+            TransactionPart.of(block, new Smb1Transaction.Response(block.stream())),
+            Transaction2::response);
+  }
+
+  private static Response response(TransactionContent content) {
+    int subcommand = content.request() instanceof Request request ? request.subcommand() : -1;
+    return new Response(
+        subcommand,
+        content.parameters().length(),
+        content.data().length(),
+        Trans2Subcommand.response(subcommand, content));
+  }
 }

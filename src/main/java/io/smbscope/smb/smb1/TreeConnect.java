@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1TreeConnect;
+
 /** SMB_COM_TREE_CONNECT of the core protocol. [MS-CIFS] 2.2.4.50 */
 public final class TreeConnect {
   private TreeConnect() {}
@@ -20,4 +22,15 @@ public final class TreeConnect {
    * @param maxBufferSize octets of the largest message the server receives
    */
   public record Response(int maxBufferSize, int tid) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1TreeConnect.CoreRequest request =
+        new Smb1TreeConnect.CoreRequest(block.stream(), block.unicode());
+    return new Request(request.path().value(), request.password(), request.service());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1TreeConnect.CoreResponse response = new Smb1TreeConnect.CoreResponse(block.stream());
+    return new Response(response.maxBufferSize(), response.tid());
+  }
 }

@@ -1,6 +1,7 @@
 package io.smbscope.smb.smb1;
 
 import io.smbscope.base.Bytes;
+import io.smbscope.grammar.Smb1TreeConnect;
 
 /** SMB_COM_TREE_CONNECT_ANDX. [MS-CIFS] 2.2.4.55, [MS-SMB] 2.2.4.7 */
 public final class TreeConnectAndX {
@@ -34,4 +35,25 @@ public final class TreeConnectAndX {
       String service,
       String nativeFileSystem)
       implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1TreeConnect.AndxRequest request =
+        new Smb1TreeConnect.AndxRequest(block.stream(), block.unicode());
+    return new Request(
+        request.flags(),
+        DataTypes.octets(request.password()),
+        request.path().value(),
+        request.service());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1TreeConnect.AndxResponse response =
+        new Smb1TreeConnect.AndxResponse(block.stream(), block.unicode());
+    return new Response(
+        response.optionalSupport() == null ? 0 : response.optionalSupport(),
+        response.maximalShareAccessRights(),
+        response.guestMaximalShareAccessRights(),
+        response.service(),
+        DataTypes.text(response.nativeFileSystem()));
+  }
 }

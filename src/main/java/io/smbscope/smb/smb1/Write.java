@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Write;
+
 /** SMB_COM_WRITE and SMB_COM_WRITE_AND_UNLOCK. [MS-CIFS] 2.2.4.12, 2.2.4.21 */
 public final class Write {
   private Write() {}
@@ -14,4 +16,14 @@ public final class Write {
 
   /** Octets written. */
   public record Response(int countOfBytesWritten) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Write.WriteRequest request = new Smb1Write.WriteRequest(block.stream());
+    return new Request(request.fid(), request.countOfBytesToWrite(), request.writeOffset());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Write.CountResponse response = new Smb1Write.CountResponse(block.stream());
+    return new Response(response.count());
+  }
 }

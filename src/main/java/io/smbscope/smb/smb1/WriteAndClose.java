@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Write;
 import java.time.Instant;
 
 /** SMB_COM_WRITE_AND_CLOSE. [MS-CIFS] 2.2.4.40 */
@@ -18,4 +19,18 @@ public final class WriteAndClose {
 
   /** Octets written. */
   public record Response(int countOfBytesWritten) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Write.WriteAndCloseRequest request = new Smb1Write.WriteAndCloseRequest(block.stream());
+    return new Request(
+        request.fid(),
+        request.countOfBytesToWrite(),
+        request.writeOffset(),
+        DataTypes.utime(request.lastWriteTime()));
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Write.CountResponse response = new Smb1Write.CountResponse(block.stream());
+    return new Response(response.count());
+  }
 }

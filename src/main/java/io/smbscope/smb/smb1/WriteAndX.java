@@ -1,5 +1,7 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.grammar.Smb1Write;
+
 /** SMB_COM_WRITE_ANDX. [MS-CIFS] 2.2.4.43, [MS-SMB] 2.2.4.3 */
 public final class WriteAndX {
   private WriteAndX() {}
@@ -30,4 +32,21 @@ public final class WriteAndX {
    * @param available octets left in a pipe
    */
   public record Response(long count, int available) implements Smb1Body {}
+
+  static Smb1Body request(CommandBlock block) {
+    Smb1Write.WriteAndxRequest request = new Smb1Write.WriteAndxRequest(block.stream());
+    return new Request(
+        request.fid(),
+        DataTypes.join(request.offset(), request.offsetHigh()),
+        request.timeout(),
+        request.writeMode(),
+        request.remaining(),
+        request.lenData() | (long) request.lenDataHigh() << 16,
+        request.ofsData());
+  }
+
+  static Smb1Body response(CommandBlock block) {
+    Smb1Write.WriteAndxResponse response = new Smb1Write.WriteAndxResponse(block.stream());
+    return new Response(response.count() | (long) response.countHigh() << 16, response.available());
+  }
 }

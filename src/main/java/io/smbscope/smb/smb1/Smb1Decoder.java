@@ -1,0 +1,168 @@
+package io.smbscope.smb.smb1;
+
+import io.kaitai.struct.ByteBufferKaitaiStream;
+import io.smbscope.base.Anomaly;
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.AnomalySink;
+import io.smbscope.base.Bytes;
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.smb1.Smb1Message.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decodes the SMB1 messages of one connection, both directions, in their order. Reports {@code
+ * MALFORMED_SMB1} and {@code LIMIT_REACHED}, never throws.
+ */
+public final class Smb1Decoder {
+  /** Data of a READ_ANDX response or WRITE_ANDX request up to this size come whole. */
+  private static final int SMALL = 4096;
+
+  private static final int STATUS_CLASS_AND_CODE = 0xFFFF_00FF;
+  private static final int NO_ANDX_COMMAND = 0xFF;
+  private static final Smb1Body EMPTY = new Smb1Body.Empty();
+
+  private final long flow;
+  private final Limits limits;
+  private final AnomalySink sink;
+  private final Transactions transactions;
+
+  public Smb1Decoder(FlowInfo flow, Limits limits, AnomalySink sink) {
+    this.flow = flow.id();
+    this.limits = limits;
+    this.sink = sink;
+    this.transactions = new Transactions(limits);
+  }
+
+  /**
+   * How much of a message is needed: of one that is mostly file data, header and parameters.
+   *
+   * @param head its first octets, 128 where it has as many
+   * @param length octets of the message
+   * @return octets from its start
+   */
+  public static int wanted(Bytes head, int length) {
+    if (length <= SMALL || head.length() < Smb1Header.SIZE + 2) {
+      return length;
+    }
+    Smb1Command command = Smb1Command.of(head.u8(4));
+    boolean response = (head.u8(9) & 0x80) != 0;
+    boolean fileData =
+        command == Smb1Command.SMB_COM_READ_ANDX && response
+            || command == Smb1Command.SMB_COM_WRITE_ANDX && !response;
+    int wordCount = head.u8(Smb1Header.SIZE);
+    if (!fileData || wordCount < 2 || head.u8(Smb1Header.SIZE + 1) != NO_ANDX_COMMAND) {
+      return length;
+    }
+    return Smb1Header.SIZE + 1 + 2 * wordCount + 2;
+  }
+
+  /**
+   * One message.
+   *
+   * @param message from the SMB header on, as much as is there or was wanted; not kept
+   * @param length octets of the message, as its frame says
+   * @param missing octets of it that were lost
+   * @return null when not even the header is there
+   */
+  public Smb1Message decode(Bytes message, int length, int missing, Stamp at) {
+    boolean cut = message.length() < length;
+    Smb1Header header;
+    try {
+      header = header(message);
+    } catch (RuntimeException e) {
+      if (!cut) {
+        sink.anomaly(
+            new Anomaly(
+                AnomalyKind.MALFORMED_SMB1,
+                at,
+                flow,
+                "MS-CIFS 2.2.3.1",
+                "header in " + message.length() + " octets: " + e.getClass().getSimpleName()));
+      }
+      return null;
+    }
+    return new Smb1Message(length, header, chain(header, message, cut, at), missing);
+  }
+
+  private static Smb1Header header(Bytes message) {
+    io.smbscope.grammar.Smb1Header header =
+        new io.smbscope.grammar.Smb1Header(new ByteBufferKaitaiStream(message.toByteBuffer()));
+    boolean ntStatus = (header.flags2() & 0x4000) != 0;
+    return new Smb1Header(
+        header.command(),
+        ntStatus ? header.status() : header.status() & STATUS_CLASS_AND_CODE & 0xFFFF_FFFFL,
+        header.flags(),
+        header.flags2(),
+        (long) header.pidHigh() << 16 | header.pidLow(),
+        header.tid(),
+        header.uid(),
+        header.mid(),
+        header.securityFeatures() == 0);
+  }
+
+  /** The header's command and those that AndX words add. [MS-CIFS] 2.2.3.4 */
+  private List<Block> chain(Smb1Header header, Bytes message, boolean cut, Stamp at) {
+    List<Block> blocks = new ArrayList<>(1);
+    int command = header.command();
+    int offset = Smb1Header.SIZE;
+    while (true) {
+      CommandBlock block = block(header, command, message, cut, offset, at);
+      blocks.add(new Block(command, body(block)));
+      if (!block.hasAndX() || message.u8(offset + 1) == NO_ANDX_COMMAND) {
+        return List.copyOf(blocks);
+      }
+      int next = message.u16le(offset + 3);
+      if (next < offset + 1 + 2 * block.wordCount() || next >= message.length()) {
+        block.malformed(
+            "AndXOffset " + next + " after " + offset + " in " + message.length() + " octets");
+        return List.copyOf(blocks);
+      }
+      if (blocks.size() >= limits.chainDepth()) {
+        block.report(AnomalyKind.LIMIT_REACHED, blocks.size() + " commands in one chain");
+        return List.copyOf(blocks);
+      }
+      command = message.u8(offset + 1);
+      offset = next;
+    }
+  }
+
+  private CommandBlock block(
+      Smb1Header header, int command, Bytes message, boolean cut, int offset, Stamp at) {
+    int wordCount = offset < message.length() ? message.u8(offset) : 0;
+    int byteCountAt = offset + 1 + 2 * NtCreateAndX.words(header, command, wordCount);
+    boolean counted = byteCountAt + 2 <= message.length();
+    int byteCount = counted ? message.u16le(byteCountAt) : 0;
+    int end = Math.min(message.length(), byteCountAt + 2 + byteCount);
+    return new CommandBlock(
+        header,
+        command,
+        message,
+        cut,
+        offset,
+        wordCount,
+        byteCount,
+        end,
+        transactions,
+        sink,
+        flow,
+        at);
+  }
+
+  private Smb1Body body(CommandBlock block) {
+    if (block.wordCount() == 0 && block.byteCount() == 0) {
+      if (block.header().response() && block.header().status() != 0) {
+        transactions.failed(block.header());
+      }
+      return EMPTY;
+    }
+    try {
+      return Smb1Command.decode(block);
+    } catch (RuntimeException | StackOverflowError e) {
+      block.malformed(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return new Smb1Body.Unparsed(block.wordCount(), block.byteCount());
+    }
+  }
+}
