@@ -34,3 +34,32 @@ meta:
     - smb1_transaction
     - smb1_tree_connect
     - smb1_write
+    - smb2_cancel
+    - smb2_change_notify
+    - smb2_close
+    - smb2_compression_header
+    - smb2_create
+    - smb2_create_context
+    - smb2_echo
+    - smb2_error
+    - smb2_file_id
+    - smb2_file_information
+    - smb2_flush
+    - smb2_guid
+    - smb2_ioctl
+    - smb2_lock
+    - smb2_logoff
+    - smb2_negotiate
+    - smb2_negotiate_context
+    - smb2_oplock_break
+    - smb2_packet_header
+    - smb2_query_directory
+    - smb2_query_info
+    - smb2_read
+    - smb2_server_to_client_notification
+    - smb2_session_setup
+    - smb2_set_info
+    - smb2_transform_header
+    - smb2_tree_connect
+    - smb2_tree_disconnect
+    - smb2_write

@@ -1,8 +1,28 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2Close;
+
 /** SMB2 CLOSE. [MS-SMB2] 2.2.15, 2.2.16 */
 public final class Close {
   private Close() {}
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2Close.Request parsed = new Smb2Close.Request(in.stream());
+    return new Request(parsed.flags(), Identifiers.fileId(parsed.fileId()));
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2Close.Response parsed = new Smb2Close.Response(in.stream());
+    return new Response(
+        parsed.flags(),
+        parsed.creationTime(),
+        parsed.lastAccessTime(),
+        parsed.lastWriteTime(),
+        parsed.changeTime(),
+        parsed.allocationSize(),
+        parsed.endOfFile(),
+        parsed.fileAttributes());
+  }
 
   /**
    * Request, 2.2.15.

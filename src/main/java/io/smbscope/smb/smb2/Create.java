@@ -1,10 +1,42 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2Create;
 import java.util.List;
 
 /** SMB2 CREATE. [MS-SMB2] 2.2.13, 2.2.14 */
 public final class Create {
   private Create() {}
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2Create.Request parsed = new Smb2Create.Request(in.stream());
+    return new Request(
+        parsed.requestedOplockLevel(),
+        parsed.impersonationLevel(),
+        parsed.desiredAccess(),
+        parsed.fileAttributes(),
+        parsed.shareAccess(),
+        parsed.createDisposition(),
+        parsed.createOptions(),
+        parsed.lenName() == 0 ? "" : Text.utf16le(parsed.name()),
+        CreateContexts.decode(in, parsed.ofsContexts(), parsed.lenContexts()));
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2Create.Response parsed = new Smb2Create.Response(in.stream());
+    return new Response(
+        parsed.oplockLevel(),
+        parsed.flags(),
+        parsed.createAction(),
+        parsed.creationTime(),
+        parsed.lastAccessTime(),
+        parsed.lastWriteTime(),
+        parsed.changeTime(),
+        parsed.allocationSize(),
+        parsed.endOfFile(),
+        parsed.fileAttributes(),
+        Identifiers.fileId(parsed.fileId()),
+        CreateContexts.decode(in, parsed.ofsContexts(), parsed.lenContexts()));
+  }
 
   /**
    * Request, 2.2.13.

@@ -8,7 +8,7 @@ public sealed interface CreateContext {
   /**
    * The name on the wire, such as {@code MxAc}; {@code AppInstanceId}, {@code AppInstanceVersion},
    * {@code SVHDX_OPEN_DEVICE_CONTEXT} and {@code POSIX} for the names that are GUIDs; an unknown
-   * name of 16 octets as GUID.
+   * name of 16 octets in hexadecimal.
    */
   String name();
 

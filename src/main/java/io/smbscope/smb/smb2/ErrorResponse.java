@@ -1,5 +1,8 @@
 package io.smbscope.smb.smb2;
 
+import io.kaitai.struct.KaitaiStream;
+import io.smbscope.grammar.Smb2Error;
+
 /**
  * SMB2 ERROR response, in place of a command's own; interim responses (STATUS_PENDING) too.
  * [MS-SMB2] 2.2.2
@@ -18,6 +21,16 @@ public record ErrorResponse(
     long requiredBufferSize,
     String shareRedirect)
     implements Smb2Body {
+  static final String SECTION = "MS-SMB2 2.2.2";
+  static final int STRUCTURE_SIZE = 9;
+
+  private static final long BUFFER_TOO_SMALL = 0xC0000023L;
+  private static final long STOPPED_ON_SYMLINK = 0x8000002DL;
+  private static final long BAD_NETWORK_NAME = 0xC00000CCL;
+  private static final long SHARE_REDIRECT = 0x72645253L;
+
+  /** Octets from the SMB2 header to ErrorData. */
+  private static final int OFS_ERROR_DATA = Smb2Header.SIZE + 8;
 
   /**
    * Symbolic Link Error Response. 2.2.2.2.1
@@ -27,4 +40,65 @@ public record ErrorResponse(
    */
   public record Symlink(
       int unparsedPathLength, boolean relative, String substituteName, String printName) {}
+
+  static ErrorResponse decode(Smb2Input in) {
+    Smb2Error parsed = new Smb2Error(in.stream());
+    int contexts = parsed.numErrorContexts();
+    long length = parsed.lenErrorData();
+    ErrorResponse plain = new ErrorResponse(contexts, length, null, -1, null);
+    long status = in.header().status();
+    boolean told =
+        status == BUFFER_TOO_SMALL || status == STOPPED_ON_SYMLINK || status == BAD_NETWORK_NAME;
+    if (length == 0 || !told) {
+      return plain;
+    }
+    in.checkRange(SECTION, "ErrorData", OFS_ERROR_DATA, length);
+    if (!in.present(OFS_ERROR_DATA, length)) {
+      return plain;
+    }
+    try {
+      return contexts == 0
+          ? plain.with(status, 0, in.stream().substream(length))
+          : plain.withContexts(status, in.stream().substream(length));
+    } catch (RuntimeException unreadable) {
+      in.unreadable(SECTION, "ErrorData", unreadable);
+      return plain;
+    }
+  }
+
+  /** The first context that says something. */
+  private ErrorResponse withContexts(long status, KaitaiStream data) {
+    for (int i = 0; i < errorContextCount && !data.isEof(); i++) {
+      Smb2Error.ErrorContext context = new Smb2Error.ErrorContext(data);
+      long next = data.pos() + context.lenData() + 7 & ~7L;
+      ErrorResponse told = with(status, context.errorId(), data.substream(context.lenData()));
+      if (!told.equals(this)) {
+        return told;
+      }
+      data.seek(Math.min(next, data.size()));
+    }
+    return this;
+  }
+
+  private ErrorResponse with(long status, long errorId, KaitaiStream data) {
+    if (status == STOPPED_ON_SYMLINK) {
+      Smb2Error.Symlink parsed = new Smb2Error.Symlink(data);
+      Symlink target =
+          new Symlink(
+              parsed.lenUnparsedPath(),
+              (parsed.flags() & 1) != 0,
+              Text.utf16le(parsed.substituteName()),
+              Text.utf16le(parsed.printName()));
+      return new ErrorResponse(errorContextCount, byteCount, target, -1, null);
+    }
+    if (status == BUFFER_TOO_SMALL) {
+      long size = new Smb2Error.BufferTooSmall(data).requiredBufferSize();
+      return new ErrorResponse(errorContextCount, byteCount, null, size, null);
+    }
+    if (errorId == SHARE_REDIRECT) {
+      String name = Text.utf16le(new Smb2Error.ShareRedirect(data).resourceName());
+      return new ErrorResponse(errorContextCount, byteCount, null, -1, name);
+    }
+    return this;
+  }
 }

@@ -1,12 +1,53 @@
 package io.smbscope.smb.smb2;
 
 import io.smbscope.base.Bytes;
+import io.smbscope.grammar.Smb2Negotiate;
 import java.util.List;
 import java.util.UUID;
 
 /** SMB2 NEGOTIATE. [MS-SMB2] 2.2.3, 2.2.4 */
 public final class Negotiate {
   private Negotiate() {}
+
+  private static final int DIALECT_3_1_1 = 0x0311;
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2Negotiate.Request parsed = new Smb2Negotiate.Request(in.stream());
+    List<Integer> dialects = List.copyOf(parsed.dialects());
+    boolean latest = dialects.contains(DIALECT_3_1_1);
+    return new Request(
+        parsed.securityMode(),
+        parsed.capabilities(),
+        Identifiers.guid(parsed.clientGuid()),
+        dialects,
+        latest
+            ? NegotiateContexts.decode(
+                in, parsed.ofsNegotiateContexts(), parsed.numNegotiateContexts())
+            : List.of(),
+        latest && in.whole() ? Bytes.of(in.octets().copy()) : null);
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2Negotiate.Response parsed = new Smb2Negotiate.Response(in.stream());
+    boolean latest = parsed.dialectRevision() == DIALECT_3_1_1;
+    Bytes token = parsed.lenSecurityBuffer() == 0 ? Bytes.EMPTY : Bytes.of(parsed.securityBuffer());
+    return new Response(
+        parsed.securityMode(),
+        parsed.dialectRevision(),
+        Identifiers.guid(parsed.serverGuid()),
+        parsed.capabilities(),
+        parsed.maxTransactSize(),
+        parsed.maxReadSize(),
+        parsed.maxWriteSize(),
+        parsed.systemTime(),
+        parsed.serverStartTime(),
+        token,
+        latest
+            ? NegotiateContexts.decode(
+                in, parsed.ofsNegotiateContexts(), parsed.numNegotiateContexts())
+            : List.of(),
+        latest && in.whole() ? Bytes.of(in.octets().copy()) : null);
+  }
 
   /**
    * Request, 2.2.3.

@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2OplockBreak;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,44 @@ import java.util.UUID;
  */
 public final class OplockBreak {
   private OplockBreak() {}
+
+  /** MessageId of what the server sends unasked. */
+  private static final long UNASKED = -1L;
+
+  private static final int LEASE = 36;
+  private static final int LEASE_NOTIFICATION = 44;
+
+  static Smb2Body request(Smb2Input in) {
+    if (in.structureSize() == LEASE) {
+      Smb2OplockBreak.Lease parsed = new Smb2OplockBreak.Lease(in.stream());
+      return new LeaseAcknowledgment(
+          parsed.flags(), Identifiers.guid(parsed.leaseKey()), parsed.leaseState());
+    }
+    Smb2OplockBreak.Oplock parsed = new Smb2OplockBreak.Oplock(in.stream());
+    return new Acknowledgment(parsed.oplockLevel(), Identifiers.fileId(parsed.fileId()));
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    if (in.structureSize() == LEASE_NOTIFICATION) {
+      Smb2OplockBreak.LeaseNotification parsed = new Smb2OplockBreak.LeaseNotification(in.stream());
+      return new LeaseNotification(
+          parsed.newEpoch(),
+          parsed.flags(),
+          Identifiers.guid(parsed.leaseKey()),
+          parsed.currentLeaseState(),
+          parsed.newLeaseState());
+    }
+    if (in.structureSize() == LEASE) {
+      Smb2OplockBreak.Lease parsed = new Smb2OplockBreak.Lease(in.stream());
+      return new LeaseResponse(
+          parsed.flags(), Identifiers.guid(parsed.leaseKey()), parsed.leaseState());
+    }
+    Smb2OplockBreak.Oplock parsed = new Smb2OplockBreak.Oplock(in.stream());
+    FileId fileId = Identifiers.fileId(parsed.fileId());
+    return in.header().messageId() == UNASKED
+        ? new Notification(parsed.oplockLevel(), fileId)
+        : new Response(parsed.oplockLevel(), fileId);
+  }
 
   /**
    * 2.2.23.1

@@ -1,8 +1,28 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2Read;
+
 /** SMB2 READ. [MS-SMB2] 2.2.19, 2.2.20 */
 public final class Read {
   private Read() {}
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2Read.Request parsed = new Smb2Read.Request(in.stream());
+    return new Request(
+        parsed.flags(),
+        parsed.lenRead(),
+        parsed.offset(),
+        Identifiers.fileId(parsed.fileId()),
+        parsed.minimumCount(),
+        parsed.channel(),
+        parsed.remainingBytes());
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2Read.Response parsed = new Smb2Read.Response(in.stream());
+    in.checkRange("MS-SMB2 2.2.20", "DataBuffer", parsed.ofsData(), parsed.lenData());
+    return new Response(parsed.lenData(), parsed.dataRemaining(), parsed.flags());
+  }
 
   /**
    * Request, 2.2.19.

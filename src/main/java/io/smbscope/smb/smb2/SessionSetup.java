@@ -1,10 +1,28 @@
 package io.smbscope.smb.smb2;
 
 import io.smbscope.base.Bytes;
+import io.smbscope.grammar.Smb2SessionSetup;
 
 /** SMB2 SESSION_SETUP. [MS-SMB2] 2.2.5, 2.2.6 */
 public final class SessionSetup {
   private SessionSetup() {}
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2SessionSetup.Request parsed = new Smb2SessionSetup.Request(in.stream());
+    return new Request(
+        parsed.flags(),
+        parsed.securityMode(),
+        parsed.capabilities(),
+        parsed.previousSessionId(),
+        parsed.lenSecurityBuffer() == 0 ? Bytes.EMPTY : Bytes.of(parsed.securityBuffer()));
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2SessionSetup.Response parsed = new Smb2SessionSetup.Response(in.stream());
+    return new Response(
+        parsed.sessionFlags(),
+        parsed.lenSecurityBuffer() == 0 ? Bytes.EMPTY : Bytes.of(parsed.securityBuffer()));
+  }
 
   /**
    * Request, 2.2.5.

@@ -1,8 +1,37 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2SetInfo;
+
 /** SMB2 SET_INFO. [MS-SMB2] 2.2.39, 2.2.40 */
 public final class SetInfo {
   private SetInfo() {}
+
+  private static final String SECTION = "MS-SMB2 2.2.39";
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2SetInfo.Request parsed = new Smb2SetInfo.Request(in.stream());
+    in.checkRange(SECTION, "Buffer", parsed.ofsBuffer(), parsed.lenBuffer());
+    FileInformation information = null;
+    if (in.present(parsed.ofsBuffer(), parsed.lenBuffer())) {
+      try {
+        information = FileInformationBuffers.information(parsed);
+      } catch (RuntimeException unreadable) {
+        in.unreadable(SECTION, "SET_INFO buffer", unreadable);
+      }
+    }
+    return new Request(
+        parsed.infoType(),
+        parsed.fileInfoClass(),
+        parsed.lenBuffer(),
+        parsed.additionalInformation(),
+        Identifiers.fileId(parsed.fileId()),
+        information);
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    var unused = new Smb2SetInfo.Response(in.stream());
+    return new Response();
+  }
 
   /**
    * Request, 2.2.39.

@@ -1,8 +1,21 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2TreeConnect;
+
 /** SMB2 TREE_CONNECT. [MS-SMB2] 2.2.9, 2.2.10 */
 public final class TreeConnect {
   private TreeConnect() {}
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2TreeConnect.Request parsed = new Smb2TreeConnect.Request(in.stream());
+    return new Request(parsed.flags(), parsed.lenPath() == 0 ? "" : Text.utf16le(parsed.path()));
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2TreeConnect.Response parsed = new Smb2TreeConnect.Response(in.stream());
+    return new Response(
+        parsed.shareType(), parsed.shareFlags(), parsed.capabilities(), parsed.maximalAccess());
+  }
 
   /**
    * Request, 2.2.9.

@@ -1,8 +1,27 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.grammar.Smb2Write;
+
 /** SMB2 WRITE. [MS-SMB2] 2.2.21, 2.2.22 */
 public final class Write {
   private Write() {}
+
+  static Smb2Body request(Smb2Input in) {
+    Smb2Write.Request parsed = new Smb2Write.Request(in.stream());
+    in.checkRange("MS-SMB2 2.2.21", "Buffer", parsed.ofsData(), parsed.lenData());
+    return new Request(
+        parsed.lenData(),
+        parsed.offset(),
+        Identifiers.fileId(parsed.fileId()),
+        parsed.channel(),
+        parsed.remainingBytes(),
+        parsed.flags());
+  }
+
+  static Smb2Body response(Smb2Input in) {
+    Smb2Write.Response parsed = new Smb2Write.Response(in.stream());
+    return new Response(parsed.count(), parsed.remaining());
+  }
 
   /**
    * Request, 2.2.21.

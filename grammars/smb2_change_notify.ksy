@@ -1,0 +1,49 @@
+meta:
+  id: smb2_change_notify
+  title: SMB2 CHANGE_NOTIFY
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+  imports:
+    - smb2_file_id
+doc: The stream begins at the SMB2 header and stands behind it.
+doc-ref: MS-SMB2 2.2.35, 2.2.36
+types:
+  request:
+    doc-ref: MS-SMB2 2.2.35
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 32
+        -wireshark: smb2.buffer_code
+      - id: flags
+        type: u2
+        -wireshark: smb2.notify.flags
+      - id: output_buffer_length
+        type: u4
+        doc: Of the response at most; nothing here is as long.
+        -wireshark: smb2.output_buffer_len
+      - id: file_id
+        type: smb2_file_id
+        -wireshark: smb2.fid
+      - id: completion_filter
+        type: u4
+        -wireshark: nt.notify.completion_filter
+      - id: reserved
+        type: u4
+  response:
+    doc-ref: MS-SMB2 2.2.36
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 9
+        -wireshark: smb2.buffer_code
+      - id: ofs_output_buffer
+        type: u2
+        -wireshark: smb2.olb.offset
+      - id: len_output_buffer
+        type: u4
+        valid:
+          max: 0xffffff
+        doc: The decoder checks it against the message, of which the end may be lost.
+        -wireshark: smb2.olb.length

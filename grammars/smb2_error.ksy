@@ -1,0 +1,130 @@
+meta:
+  id: smb2_error
+  title: SMB2 ERROR response
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+doc: |
+  In the place of a command's own response when it failed, and as interim response. The stream begins
+  at the SMB2 header and stands behind it. ErrorData depends on the header's status and is one of the
+  types here.
+doc-ref: MS-SMB2 2.2.2
+seq:
+  - id: structure_size
+    type: u2
+    valid: 9
+    -wireshark: smb2.buffer_code
+  - id: num_error_contexts
+    type: u1
+    -wireshark: smb2.error.context_count
+  - id: reserved
+    type: u1
+    -wireshark: smb2.error.reserved
+  - id: len_error_data
+    type: u4
+    valid:
+      expr: _ <= 0xffffff
+    doc: ByteCount; the decoder checks it against the message, of which the end may be lost.
+    -wireshark: smb2.error.byte_count
+types:
+  error_context:
+    doc: SMB2 ERROR Context, of dialect 3.1.1. The next one begins at a multiple of 8 octets.
+    doc-ref: MS-SMB2 2.2.2.1
+    seq:
+      - id: len_data
+        type: u4
+        valid:
+          expr: _ <= _io.size - _io.pos - 4
+        -wireshark: smb2.error.context.length
+      - id: error_id
+        type: u4
+        doc: 0 default, 0x72645253 share redirect
+        -wireshark: smb2.error.context.id
+  symlink:
+    doc: Symbolic Link Error Response, of STATUS_STOPPED_ON_SYMLINK.
+    doc-ref: MS-SMB2 2.2.2.2.1
+    seq:
+      - id: len_symlink
+        type: u4
+        -wireshark: smb2.symlink.length
+      - id: error_tag
+        type: u4
+        valid: 0x4c4d5953
+        doc: "'SYML'"
+        -wireshark: smb2.symlink.error_tag
+      - id: reparse_tag
+        type: u4
+        valid: 0xa000000c
+        -wireshark: smb2.reparse_tag
+      - id: len_reparse_data
+        type: u2
+        -wireshark: smb2.reparse_data_length
+      - id: len_unparsed_path
+        type: u2
+        -wireshark: smb2.symlink.unparsed_path_length
+      - id: ofs_substitute_name
+        type: u2
+        doc: Offset in PathBuffer, as the next one.
+      - id: len_substitute_name
+        type: u2
+        valid:
+          expr: ofs_substitute_name + _ <= _io.size - 28
+      - id: ofs_print_name
+        type: u2
+      - id: len_print_name
+        type: u2
+        valid:
+          expr: ofs_print_name + _ <= _io.size - 28
+      - id: flags
+        type: u4
+        doc: 1 the target is relative to the directory of the link
+        -wireshark: smb2.symlink.flags
+    instances:
+      substitute_name:
+        pos: 28 + ofs_substitute_name
+        size: len_substitute_name
+        -wireshark: smb2.symlink.substitute_name
+      print_name:
+        pos: 28 + ofs_print_name
+        size: len_print_name
+        -wireshark: smb2.symlink.print_name
+  share_redirect:
+    doc: Share Redirect Error Context Response, of STATUS_BAD_NETWORK_NAME.
+    doc-ref: MS-SMB2 2.2.2.2.2
+    seq:
+      - id: structure_size
+        type: u4
+        -wireshark: smb2.error.share_redirect.struct_size
+      - id: notification_type
+        type: u4
+        valid: 3
+        -wireshark: smb2.error.share_redirect.notif_type
+      - id: ofs_resource_name
+        type: u4
+        doc: From the start of this structure.
+      - id: len_resource_name
+        type: u4
+        valid:
+          expr: ofs_resource_name <= _io.size and _ <= _io.size - ofs_resource_name
+      - id: flags
+        type: u2
+        -wireshark: smb2.error.share_redirect.flags
+      - id: target_type
+        type: u2
+        -wireshark: smb2.error.share_redirect.target_type
+      - id: num_ip_addresses
+        type: u4
+        -wireshark: smb2.error.share_redirect.ip_count
+    instances:
+      resource_name:
+        pos: ofs_resource_name
+        size: len_resource_name
+        -wireshark: smb2.error.share_redirect.res_name
+  buffer_too_small:
+    doc: ErrorData of STATUS_BUFFER_TOO_SMALL and STATUS_INFO_LENGTH_MISMATCH.
+    doc-ref: MS-SMB2 2.2.2.2
+    seq:
+      - id: required_buffer_size
+        type: u4
+        doc: Octets that the response would need.
+        -wireshark: smb2.error.min_buf_length

@@ -1,0 +1,105 @@
+meta:
+  id: smb2_negotiate
+  title: SMB2 NEGOTIATE
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+  imports:
+    - smb2_guid
+doc: The stream begins at the SMB2 header and stands behind it.
+doc-ref: MS-SMB2 2.2.3, 2.2.4
+types:
+  request:
+    doc-ref: MS-SMB2 2.2.3
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 36
+        -wireshark: smb2.buffer_code
+      - id: num_dialects
+        type: u2
+        valid:
+          expr: _ * 2 <= _io.size - 100
+        -wireshark: smb2.dialect_count
+      - id: security_mode
+        type: u2
+        doc: 1 signing enabled, 2 signing required
+        -wireshark: smb2.sec_mode
+      - id: reserved
+        type: u2
+      - id: capabilities
+        type: u4
+        -wireshark: smb2.capabilities
+      - id: client_guid
+        type: smb2_guid
+        -wireshark: smb2.client_guid
+      - id: ofs_negotiate_contexts
+        type: u4
+        doc: With the two fields after it ClientStartTime when 0x0311 is not offered.
+        -wireshark: smb2.negotiate_context.offset
+      - id: num_negotiate_contexts
+        type: u2
+        -wireshark: smb2.negotiate_context.count
+      - id: reserved2
+        type: u2
+      - id: dialects
+        type: u2
+        repeat: expr
+        repeat-expr: num_dialects
+        -wireshark: smb2.dialect
+  response:
+    doc-ref: MS-SMB2 2.2.4
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 65
+        -wireshark: smb2.buffer_code
+      - id: security_mode
+        type: u2
+        doc: 1 signing enabled, 2 signing required
+        -wireshark: smb2.sec_mode
+      - id: dialect_revision
+        type: u2
+        -wireshark: smb2.dialect
+      - id: num_negotiate_contexts
+        type: u2
+        doc: Reserved in other dialects than 3.1.1.
+        -wireshark: smb2.negotiate_context.count
+      - id: server_guid
+        type: smb2_guid
+        -wireshark: smb2.server_guid
+      - id: capabilities
+        type: u4
+        -wireshark: smb2.capabilities
+      - id: max_transact_size
+        type: u4
+        -wireshark: smb2.max_trans_size
+      - id: max_read_size
+        type: u4
+        -wireshark: smb2.max_read_size
+      - id: max_write_size
+        type: u4
+        -wireshark: smb2.max_write_size
+      - id: system_time
+        type: u8
+        -wireshark: smb2.current_time
+      - id: server_start_time
+        type: u8
+        -wireshark: smb2.boot_time
+      - id: ofs_security_buffer
+        type: u2
+        -wireshark: smb2.olb.offset
+      - id: len_security_buffer
+        type: u2
+        valid:
+          expr: _ == 0 or ofs_security_buffer + _ <= _io.size
+        -wireshark: smb2.olb.length
+      - id: ofs_negotiate_contexts
+        type: u4
+        doc: Reserved2 in other dialects than 3.1.1.
+        -wireshark: smb2.negotiate_context.offset
+    instances:
+      security_buffer:
+        pos: ofs_security_buffer
+        size: len_security_buffer
+        -wireshark: smb2.security_blob

@@ -1,0 +1,140 @@
+meta:
+  id: smb2_negotiate_context
+  title: SMB2 NEGOTIATE_CONTEXT
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+doc: |
+  One entry of NegotiateContextList, at the stream's position. The next one begins at a multiple of 8
+  octets from the SMB2 header.
+doc-ref: MS-SMB2 2.2.3.1, 2.2.4.1
+params:
+  - id: ofs_context
+    type: u4
+    doc: Where this entry begins in the stream.
+seq:
+  - id: context_type
+    type: u2
+    -wireshark: smb2.negotiate_context.type
+  - id: len_data
+    type: u2
+    valid:
+      expr: _ <= _io.size - _io.pos - 4
+    -wireshark: smb2.negotiate_context.data_length
+  - id: reserved
+    type: u4
+instances:
+  data:
+    pos: ofs_context + 8
+    size: len_data
+    type:
+      switch-on: context_type
+      cases:
+        1: preauth_integrity
+        2: encryption
+        3: compression
+        5: netname
+        6: transport
+        7: rdma_transform
+        8: signing
+        _: opaque
+types:
+  opaque:
+    doc: Data that is not read.
+  preauth_integrity:
+    doc-ref: MS-SMB2 2.2.3.1.1
+    seq:
+      - id: num_hash_algorithms
+        type: u2
+        valid:
+          expr: _ * 2 <= _io.size - 4
+        -wireshark: smb2.negotiate_context.hash_alg_count
+      - id: len_salt
+        type: u2
+        valid:
+          expr: _ <= _io.size - 4 - num_hash_algorithms * 2
+        -wireshark: smb2.negotiate_context.salt_length
+      - id: hash_algorithms
+        type: u2
+        repeat: expr
+        repeat-expr: num_hash_algorithms
+        -wireshark: smb2.negotiate_context.hash_algorithm
+      - id: salt
+        size: len_salt
+        -wireshark: smb2.negotiate_context.salt
+  encryption:
+    doc-ref: MS-SMB2 2.2.3.1.2
+    seq:
+      - id: num_ciphers
+        type: u2
+        valid:
+          expr: _ * 2 <= _io.size - 2
+        -wireshark: smb2.negotiate_context.cipher_count
+      - id: ciphers
+        type: u2
+        repeat: expr
+        repeat-expr: num_ciphers
+        -wireshark: smb2.negotiate_context.cipher_id
+  compression:
+    doc-ref: MS-SMB2 2.2.3.1.3
+    seq:
+      - id: num_algorithms
+        type: u2
+        valid:
+          expr: _ * 2 <= _io.size - 8
+        -wireshark: smb2.negotiate_context.comp_alg_count
+      - id: padding
+        type: u2
+      - id: flags
+        type: u4
+        -wireshark: smb2.negotiate_context.comp_alg_flags
+      - id: algorithms
+        type: u2
+        repeat: expr
+        repeat-expr: num_algorithms
+        -wireshark: smb2.negotiate_context.comp_alg_id
+  netname:
+    doc: The server's name as the client was given it, UTF-16LE, without a zero at its end.
+    doc-ref: MS-SMB2 2.2.3.1.4
+    seq:
+      - id: name
+        size-eos: true
+        -wireshark: smb2.negotiate_context.netname
+  transport:
+    doc-ref: MS-SMB2 2.2.3.1.5
+    seq:
+      - id: flags
+        type: u4
+        -wireshark: smb2.negotiate_context.transport_flags
+  rdma_transform:
+    doc-ref: MS-SMB2 2.2.3.1.6
+    seq:
+      - id: num_transforms
+        type: u2
+        valid:
+          expr: _ * 2 <= _io.size - 8
+        -wireshark: smb2.negotiate_context.rdma_transform_count
+      - id: reserved1
+        type: u2
+        -wireshark: smb2.negotiate_context.rdma_transform_reserved1
+      - id: reserved2
+        type: u4
+        -wireshark: smb2.negotiate_context.rdma_transform_reserved2
+      - id: transforms
+        type: u2
+        repeat: expr
+        repeat-expr: num_transforms
+        -wireshark: smb2.negotiate_context.rdma_transform_id
+  signing:
+    doc-ref: MS-SMB2 2.2.3.1.7
+    seq:
+      - id: num_algorithms
+        type: u2
+        valid:
+          expr: _ * 2 <= _io.size - 2
+        -wireshark: smb2.negotiate_context.signing_alg_count
+      - id: algorithms
+        type: u2
+        repeat: expr
+        repeat-expr: num_algorithms
+        -wireshark: smb2.negotiate_context.signing_id

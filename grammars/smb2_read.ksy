@@ -1,0 +1,76 @@
+meta:
+  id: smb2_read
+  title: SMB2 READ
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+  imports:
+    - smb2_file_id
+doc: The stream begins at the SMB2 header and stands behind it; what was read need not be there.
+doc-ref: MS-SMB2 2.2.19, 2.2.20
+types:
+  request:
+    doc-ref: MS-SMB2 2.2.19
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 49
+        -wireshark: smb2.buffer_code
+      - id: padding
+        type: u1
+        -wireshark: smb2.read_padding
+      - id: flags
+        type: u1
+        doc: 1 unbuffered, 2 compressed
+        -wireshark: smb2.read_flags
+      - id: len_read
+        type: u4
+        doc: Asked for; nothing here is as long.
+        -wireshark: smb2.read_length
+      - id: offset
+        type: u8
+        -wireshark: smb2.file_offset
+      - id: file_id
+        type: smb2_file_id
+        -wireshark: smb2.fid
+      - id: minimum_count
+        type: u4
+        -wireshark: smb2.min_count
+      - id: channel
+        type: u4
+        -wireshark: smb2.channel
+      - id: remaining_bytes
+        type: u4
+        -wireshark: smb2.remaining_bytes
+      - id: ofs_channel_info
+        type: u2
+        -wireshark: smb2.channel_info_offset
+      - id: len_channel_info
+        type: u2
+        valid:
+          expr: _ == 0 or ofs_channel_info + _ <= _io.size
+        -wireshark: smb2.channel_info_length
+  response:
+    doc-ref: MS-SMB2 2.2.20
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 17
+        -wireshark: smb2.buffer_code
+      - id: ofs_data
+        type: u1
+        -wireshark: smb2.data_offset
+      - id: reserved
+        type: u1
+      - id: len_data
+        type: u4
+        valid:
+          max: 0xffffff
+        doc: No frame is longer; the decoder checks it against the message, of which only the start was gathered.
+        -wireshark: smb2.read_length
+      - id: data_remaining
+        type: u4
+        -wireshark: smb2.read_remaining
+      - id: flags
+        type: u4
+        doc: Reserved2 before 3.1.1.

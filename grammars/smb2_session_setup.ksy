@@ -1,0 +1,70 @@
+meta:
+  id: smb2_session_setup
+  title: SMB2 SESSION_SETUP
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+doc: The stream begins at the SMB2 header and stands behind it.
+doc-ref: MS-SMB2 2.2.5, 2.2.6
+types:
+  request:
+    doc-ref: MS-SMB2 2.2.5
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 25
+        -wireshark: smb2.buffer_code
+      - id: flags
+        type: u1
+        doc: 1 binding
+        -wireshark: smb2.ses_req_flags
+      - id: security_mode
+        type: u1
+        doc: 1 signing enabled, 2 signing required
+        -wireshark: smb2.sec_mode
+      - id: capabilities
+        type: u4
+        -wireshark: smb2.capabilities
+      - id: channel
+        type: u4
+        -wireshark: smb2.channel
+      - id: ofs_security_buffer
+        type: u2
+        -wireshark: smb2.olb.offset
+      - id: len_security_buffer
+        type: u2
+        valid:
+          expr: _ == 0 or ofs_security_buffer + _ <= _io.size
+        -wireshark: smb2.olb.length
+      - id: previous_session_id
+        type: u8
+        -wireshark: smb2.previous_sesid
+    instances:
+      security_buffer:
+        pos: ofs_security_buffer
+        size: len_security_buffer
+        -wireshark: smb2.security_blob
+  response:
+    doc-ref: MS-SMB2 2.2.6
+    seq:
+      - id: structure_size
+        type: u2
+        valid: 9
+        -wireshark: smb2.buffer_code
+      - id: session_flags
+        type: u2
+        doc: 1 guest, 2 null, 4 encryption required
+        -wireshark: smb2.session_flags
+      - id: ofs_security_buffer
+        type: u2
+        -wireshark: smb2.olb.offset
+      - id: len_security_buffer
+        type: u2
+        valid:
+          expr: _ == 0 or ofs_security_buffer + _ <= _io.size
+        -wireshark: smb2.olb.length
+    instances:
+      security_buffer:
+        pos: ofs_security_buffer
+        size: len_security_buffer
+        -wireshark: smb2.security_blob

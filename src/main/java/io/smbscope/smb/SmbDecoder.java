@@ -1,0 +1,94 @@
+package io.smbscope.smb;
+
+import io.smbscope.base.Anomaly;
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Bytes;
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.netbios.MessageHandler;
+import io.smbscope.smb.smb1.Smb1Decoder;
+import io.smbscope.smb.smb2.Smb2Decoder;
+import java.util.Locale;
+
+/** Reads the SMB messages of one flow, of whichever family each is, and tells the observer. */
+public final class SmbDecoder implements MessageHandler {
+  private static final long SMB1 = 0x424D53FFL;
+
+  private final FlowInfo flow;
+  private final SmbObserver observer;
+  private final Smb1Decoder smb1;
+  private final Smb2Decoder smb2;
+  private final TransformDecoder transforms;
+
+  public SmbDecoder(FlowInfo flow, Limits limits, SmbObserver observer) {
+    this.flow = flow;
+    this.observer = observer;
+    this.smb1 = new Smb1Decoder(flow, limits, observer);
+    this.smb2 = new Smb2Decoder(flow, limits, observer);
+    this.transforms = new TransformDecoder(flow, limits, observer);
+  }
+
+  @Override
+  public int wanted(boolean fromClient, Bytes head, int length) {
+    long protocol = protocol(head);
+    if (protocol == Smb2Decoder.PROTOCOL_ID) {
+      return Smb2Decoder.wanted(head, length);
+    }
+    if (protocol == SMB1) {
+      return Smb1Decoder.wanted(head, length);
+    }
+    if (protocol == TransformDecoder.ENCRYPTED) {
+      return TransformDecoder.TRANSFORM_HEADER;
+    }
+    return protocol == TransformDecoder.COMPRESSED
+        ? TransformDecoder.wantedOfCompressed(head, length)
+        : head.length();
+  }
+
+  @Override
+  public void message(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
+    long protocol = protocol(message);
+    if (protocol == Smb2Decoder.PROTOCOL_ID) {
+      smb2.decode(fromClient, message, length, missing, at);
+      return;
+    }
+    SmbMessage decoded;
+    if (protocol == SMB1) {
+      decoded = smb1.decode(message, length, missing, at);
+    } else if (protocol == TransformDecoder.ENCRYPTED) {
+      decoded = transforms.encrypted(message, length, at);
+    } else if (protocol == TransformDecoder.COMPRESSED) {
+      decoded = transforms.compressed(message, length, at);
+    } else {
+      unknown(message, length, at);
+      return;
+    }
+    if (decoded != null) {
+      observer.smb(at, flow, fromClient, decoded);
+    }
+  }
+
+  /** What is too short to tell because of a loss is left: the loss has been told. */
+  private void unknown(Bytes message, int length, Stamp at) {
+    if (message.length() < Integer.BYTES && message.length() < length) {
+      return;
+    }
+    String start = message.length() < Integer.BYTES ? "" : ", begins with " + hexadecimal(message);
+    observer.anomaly(
+        new Anomaly(
+            AnomalyKind.MALFORMED_SMB2,
+            at,
+            flow.id(),
+            "MS-SMB2 2.2.1",
+            "no SMB message: " + length + " octets" + start));
+  }
+
+  private static String hexadecimal(Bytes message) {
+    return String.format(Locale.ROOT, "0x%08x", message.u32be(0));
+  }
+
+  private static long protocol(Bytes message) {
+    return message.length() < Integer.BYTES ? -1 : message.u32le(0);
+  }
+}

@@ -1,0 +1,164 @@
+package io.smbscope.smb.smb2;
+
+import io.kaitai.struct.ByteBufferKaitaiStream;
+import io.kaitai.struct.KaitaiStream;
+import io.smbscope.base.Bytes;
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.grammar.Smb2PacketHeader;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.SmbObserver;
+import java.util.Arrays;
+
+/** Reads SMB2 messages of one flow: each command of a compound is told on its own. */
+public final class Smb2Decoder {
+  /** 0xFE 'S' 'M' 'B', little-endian. */
+  public static final long PROTOCOL_ID = 0x424D53FEL;
+
+  private static final String HEADER_SECTION = "MS-SMB2 2.2.1";
+  private static final String COMPOUND_SECTION = "MS-SMB2 3.2.4.1.4";
+
+  /** Longer messages are gathered only in part when they carry file data. Octets. */
+  private static final int LONG_MESSAGE = 4096;
+
+  /** Octets of a READ response and a WRITE request before what is read or written. */
+  private static final int READ_RESPONSE_FIXED = Smb2Header.SIZE + 16;
+
+  private static final int WRITE_REQUEST_FIXED = Smb2Header.SIZE + 48;
+
+  private static final byte[] ZERO_SIGNATURE = new byte[16];
+
+  private final FlowContext context;
+
+  public Smb2Decoder(FlowInfo flow, Limits limits, SmbObserver observer) {
+    this.context = new FlowContext(flow, limits, observer);
+  }
+
+  /**
+   * As {@link io.smbscope.netbios.MessageHandler#wanted}, for a message of {@link #PROTOCOL_ID}.
+   */
+  public static int wanted(Bytes head, int length) {
+    if (length <= LONG_MESSAGE || head.length() < WRITE_REQUEST_FIXED) {
+      return length;
+    }
+    Smb2Header header;
+    try {
+      header = header(new ByteBufferKaitaiStream(head.toByteBuffer()));
+    } catch (RuntimeException unreadable) {
+      return Smb2Header.SIZE;
+    }
+    if (header.nextCommand() != 0) {
+      return length;
+    }
+    if (header.response()) {
+      boolean data = header.command() == Smb2Command.READ.code() && head.u16le(64) == 17;
+      return data ? READ_RESPONSE_FIXED : length;
+    }
+    return header.command() == Smb2Command.WRITE.code() ? WRITE_REQUEST_FIXED : length;
+  }
+
+  /** As {@link io.smbscope.netbios.MessageHandler#message}. */
+  public void decode(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
+    int start = 0;
+    for (int index = 0; ; index++) {
+      Smb2Input in = command(message.from(start), length - start, missing, at);
+      if (in == null) {
+        return;
+      }
+      Smb2Message decoded =
+          new Smb2Message(in.header(), body(in), in.length(), index, in.missing());
+      context.observer().smb(at, context.flow(), fromClient, decoded);
+      start += in.length();
+      if (start >= message.length()) {
+        return;
+      }
+      if (index + 1 >= context.limits().chainDepth()) {
+        in.limitReached(COMPOUND_SECTION, "compound of more than " + (index + 1) + " commands");
+        return;
+      }
+    }
+  }
+
+  /**
+   * The first command of what is left of a compound, up to the next one.
+   *
+   * @return null when its header cannot be read
+   */
+  private Smb2Input command(Bytes rest, int length, int missing, Stamp at) {
+    KaitaiStream stream = new ByteBufferKaitaiStream(rest.toByteBuffer());
+    Smb2Header header;
+    try {
+      header = header(stream);
+    } catch (RuntimeException unreadable) {
+      boolean whole = rest.length() == length;
+      context.unreadable(at, HEADER_SECTION, "SMB2 header", whole, unreadable);
+      return null;
+    }
+    Smb2Input in = new Smb2Input(context, at, header, rest, length, missing, stream);
+    long next = header.nextCommand();
+    if (next == 0) {
+      return in;
+    }
+    if (next < Smb2Header.SIZE || next > length - Smb2Header.SIZE) {
+      in.malformed(HEADER_SECTION, "NextCommand " + next + " with " + length + " octets left");
+      return in;
+    }
+    if (next % 8 != 0) {
+      in.malformed(COMPOUND_SECTION, "NextCommand " + next + " is no multiple of 8");
+    }
+    int part = (int) next;
+    Bytes octets = rest.slice(0, Math.min(part, rest.length()));
+    KaitaiStream bounded = new ByteBufferKaitaiStream(octets.toByteBuffer());
+    bounded.seek(Smb2Header.SIZE);
+    int lost = Math.min(part - octets.length(), missing);
+    return new Smb2Input(context, at, header, octets, part, lost, bounded);
+  }
+
+  private static Smb2Header header(KaitaiStream stream) {
+    Smb2PacketHeader parsed = new Smb2PacketHeader(stream);
+    boolean async = (parsed.flags() & 2) != 0;
+    return new Smb2Header(
+        parsed.command(),
+        parsed.creditCharge(),
+        parsed.status(),
+        parsed.credits(),
+        parsed.flags(),
+        parsed.nextCommand(),
+        parsed.messageId(),
+        async ? parsed.treeId() << 32 | parsed.processId() : 0,
+        async ? 0 : parsed.processId(),
+        async ? 0 : parsed.treeId(),
+        parsed.sessionId(),
+        Arrays.equals(parsed.signature(), ZERO_SIGNATURE));
+  }
+
+  private static Smb2Body body(Smb2Input in) {
+    Smb2Header header = in.header();
+    Smb2Command command = Smb2Command.of(header.command());
+    int length = in.length() - Smb2Header.SIZE;
+    if (command == null) {
+      in.malformed(HEADER_SECTION, "unknown command " + Smb2Command.name(header.command()));
+      return new Smb2Body.Unparsed(length);
+    }
+    boolean response = header.response();
+    boolean error = response && command.isError(header.status(), in.structureSize());
+    BodyDecoder decoder;
+    if (error) {
+      decoder = ErrorResponse::decode;
+    } else {
+      decoder = response ? command.response() : command.request();
+    }
+    String direction = response ? " response" : " request";
+    if (decoder == null) {
+      in.malformed(HEADER_SECTION, "there is no " + command + direction);
+      return new Smb2Body.Unparsed(length);
+    }
+    try {
+      return decoder.decode(in);
+    } catch (RuntimeException | StackOverflowError unreadable) {
+      String section = error ? ErrorResponse.SECTION : command.section(response);
+      in.unreadable(section, command + (error ? " error" : "") + direction, unreadable);
+      return new Smb2Body.Unparsed(length);
+    }
+  }
+}

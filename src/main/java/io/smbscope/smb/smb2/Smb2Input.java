@@ -1,0 +1,68 @@
+package io.smbscope.smb.smb2;
+
+import io.kaitai.struct.KaitaiStream;
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Bytes;
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+
+/**
+ * One command of a compound, as the decoder of its body sees it. Valid during the decoder's call,
+ * as its octets are.
+ *
+ * @param octets of the command that are there, from its header on
+ * @param length octets of the command, its header included; more than {@code octets} when its end
+ *     was not gathered or was lost
+ * @param missing octets of it that were lost
+ * @param stream over {@code octets}; stands where the body begins when a decoder is called
+ */
+record Smb2Input(
+    FlowContext context,
+    Stamp at,
+    Smb2Header header,
+    Bytes octets,
+    int length,
+    int missing,
+    KaitaiStream stream) {
+
+  Limits limits() {
+    return context.limits();
+  }
+
+  /** All octets of the command are there. */
+  boolean whole() {
+    return octets.length() == length;
+  }
+
+  /** StructureSize of the body, or -1 when it is not there. */
+  int structureSize() {
+    return octets.length() < Smb2Header.SIZE + 2 ? -1 : octets.u16le(Smb2Header.SIZE);
+  }
+
+  /** A range within the octets that are there. */
+  boolean present(long offset, long count) {
+    return offset <= octets.length() - count;
+  }
+
+  /** Reports a range that goes past the message, whether or not all of it is there. */
+  void checkRange(String section, String field, long offset, long count) {
+    if (count != 0 && offset + count > length) {
+      malformed(
+          section,
+          field + ": " + count + " octets at " + offset + " in a message of " + length + " octets");
+    }
+  }
+
+  void malformed(String section, String detail) {
+    context.report(at, AnomalyKind.MALFORMED_SMB2, section, detail);
+  }
+
+  void limitReached(String section, String detail) {
+    context.report(at, AnomalyKind.LIMIT_REACHED, section, detail);
+  }
+
+  /** Says why a part could not be read, unless it may be for what is not there. */
+  void unreadable(String section, String part, Throwable reason) {
+    context.unreadable(at, section, part, whole(), reason);
+  }
+}
