@@ -1,6 +1,5 @@
 package io.smbscope.capture;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.InputStream;
 
 /** How an input is compressed, told by its first octets and never by its name. */
@@ -20,7 +19,7 @@ enum Compression {
   ZSTD {
     @Override
     InputStream open(InputStream stored) {
-      return new ZstdInputStream(new ZstdFrames(stored));
+      return ZstdFrames.decompress(stored);
     }
   },
   LZ4 {

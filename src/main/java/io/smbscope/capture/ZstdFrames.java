@@ -1,5 +1,6 @@
 package io.smbscope.capture;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -28,8 +29,12 @@ final class ZstdFrames extends InputStream {
   private boolean inFrame;
   private int checksum;
 
-  /** Closes {@code stored} with itself. */
-  ZstdFrames(InputStream stored) {
+  /** The octets in all frames of {@code stored}, which is closed with the result. */
+  static InputStream decompress(InputStream stored) {
+    return new ZstdInputStream(new ZstdFrames(stored));
+  }
+
+  private ZstdFrames(InputStream stored) {
     this.stored = stored;
   }
 

@@ -21,7 +21,6 @@ public final class PcapWriter {
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
   private final int magic;
   private final ByteOrder order;
-  private ByteBuffer pending = ByteBuffer.allocate(0);
 
   /** Nanoseconds, little-endian. */
   public PcapWriter(int linkType) {
@@ -34,17 +33,16 @@ public final class PcapWriter {
   PcapWriter(int magic, ByteOrder order, int network) {
     this.magic = magic;
     this.order = order;
-    put(24)
-        .putInt(magic)
-        .putShort((short) 2)
-        .putShort((short) 4)
-        .putLong(0)
-        .putInt(65_535)
-        .putInt(network);
-    flush();
+    add(
+        field(24)
+            .putInt(magic)
+            .putShort((short) 2)
+            .putShort((short) 4)
+            .putLong(0)
+            .putInt(65_535)
+            .putInt(network));
     if (magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE) {
-      put(4).putInt(0);
-      flush();
+      add(field(4).putInt(0));
     }
   }
 
@@ -57,12 +55,12 @@ public final class PcapWriter {
   public PcapWriter add(long nanos, byte[] octets, int wireLength) {
     boolean fine = magic == NANOSECONDS || magic == IXIA_HARDWARE;
     long fraction = nanos % 1_000_000_000;
-    put(magic == MODIFIED ? 24 : 16)
-        .putInt((int) (nanos / 1_000_000_000))
-        .putInt((int) (fine ? fraction : fraction / 1_000))
-        .putInt(octets.length)
-        .putInt(wireLength);
-    flush();
+    add(
+        field(magic == MODIFIED ? 24 : 16)
+            .putInt((int) (nanos / 1_000_000_000))
+            .putInt((int) (fine ? fraction : fraction / 1_000))
+            .putInt(octets.length)
+            .putInt(wireLength));
     file.writeBytes(octets);
     return this;
   }
@@ -75,12 +73,13 @@ public final class PcapWriter {
     return Files.write(path, toBytes());
   }
 
-  private ByteBuffer put(int octets) {
-    pending = ByteBuffer.allocate(octets).order(order);
-    return pending;
+  private ByteBuffer field(int octets) {
+    return ByteBuffer.allocate(octets).order(order);
   }
 
-  private void flush() {
-    file.writeBytes(pending.array());
+  private void add(ByteBuffer field) {
+    byte[] octets = new byte[field.capacity()];
+    field.get(0, octets);
+    file.writeBytes(octets);
   }
 }

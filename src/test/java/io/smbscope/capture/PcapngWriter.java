@@ -24,13 +24,12 @@ final class PcapngWriter {
   PcapngWriter section(ByteOrder sectionOrder) {
     order = sectionOrder;
     return block(
-        SECTION,
-        body(16).putInt(0x1A2B3C4D).putShort((short) 1).putShort((short) 0).putLong(-1).array());
+        SECTION, body(16).putInt(0x1A2B3C4D).putShort((short) 1).putShort((short) 0).putLong(-1));
   }
 
   /** An interface of microseconds. */
   PcapngWriter networkInterface(int linkType, int snapLength) {
-    return block(INTERFACE, interfaceHead(8, linkType, snapLength).array());
+    return block(INTERFACE, interfaceHead(8, linkType, snapLength));
   }
 
   /**
@@ -42,7 +41,7 @@ final class PcapngWriter {
     ByteBuffer body = interfaceHead(32, linkType, 0);
     body.putShort((short) 9).putShort((short) 1).put((byte) resolution).put(new byte[3]);
     body.putShort((short) 14).putShort((short) 8).putLong(offset);
-    return block(INTERFACE, body.putInt(0).array());
+    return block(INTERFACE, body.putInt(0));
   }
 
   PcapngWriter enhancedPacket(int interfaceId, long ticks, byte[] octets, int wireLength) {
@@ -51,28 +50,30 @@ final class PcapngWriter {
     body.putInt(octets.length).putInt(wireLength).put(octets);
     body.position(20 + padded(octets.length));
     body.putShort((short) 2).putShort((short) 0).putInt(0);
-    return block(ENHANCED_PACKET, body.array());
+    return block(ENHANCED_PACKET, body);
   }
 
   PcapngWriter obsoletePacket(int interfaceId, long ticks, byte[] octets, int wireLength) {
     ByteBuffer body = body(20 + padded(octets.length));
     body.putShort((short) interfaceId).putShort((short) 0);
     body.putInt((int) (ticks >>> 32)).putInt((int) ticks);
-    return block(
-        OBSOLETE_PACKET, body.putInt(octets.length).putInt(wireLength).put(octets).array());
+    return block(OBSOLETE_PACKET, body.putInt(octets.length).putInt(wireLength).put(octets));
   }
 
   PcapngWriter simplePacket(byte[] octets, int wireLength) {
-    return block(
-        SIMPLE_PACKET, body(4 + padded(octets.length)).putInt(wireLength).put(octets).array());
+    return block(SIMPLE_PACKET, body(4 + padded(octets.length)).putInt(wireLength).put(octets));
   }
 
   /** Any block; {@code body} is a multiple of 4 octets long. */
   PcapngWriter block(int type, byte[] body) {
     int length = body.length + 12;
-    return octets(body(8).putInt(type).putInt(length).array())
+    return octets(all(body(8).putInt(type).putInt(length)))
         .octets(body)
-        .octets(body(4).putInt(length).array());
+        .octets(all(body(4).putInt(length)));
+  }
+
+  private PcapngWriter block(int type, ByteBuffer body) {
+    return block(type, all(body));
   }
 
   /** Octets as they are. */
@@ -95,6 +96,12 @@ final class PcapngWriter {
 
   private ByteBuffer body(int size) {
     return ByteBuffer.allocate(size).order(order);
+  }
+
+  private static byte[] all(ByteBuffer body) {
+    byte[] octets = new byte[body.capacity()];
+    body.get(0, octets);
+    return octets;
   }
 
   private static int padded(int length) {
