@@ -55,7 +55,7 @@ final class AnomalyTable {
                     List.of(
                         Cell.count(entry.getValue().count).with(Style.WARN),
                         Cell.of(entry.getKey()),
-                        Cell.count(entry.getValue().firstPacket),
+                        Cell.of(Long.toString(entry.getValue().firstPacket)),
                         Cell.of(entry.getValue().example))));
     return new Section(
         "Malformed or not visible",
@@ -64,7 +64,7 @@ final class AnomalyTable {
             Column.number("TIMES", 0),
             Column.word("WHAT", 0),
             Column.number("FIRST PACKET", 1),
-            Column.text("THERE", 2)),
+            Column.prose("DETAIL")),
         rows,
         List.of());
   }

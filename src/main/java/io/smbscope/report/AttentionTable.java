@@ -104,7 +104,8 @@ final class AttentionTable {
   void add(TreeEvent event) {
     if (event.end().equals("refused")) {
       String path = event.path() == null ? "(not seen)" : Wire.kept(event.path());
-      add(Weakness.REFUSED_SHARE, path + " to " + Wire.ip(event.client()));
+      String why = event.status() == null ? "" : " (" + Wire.shortStatus(event.status()) + ")";
+      add(Weakness.REFUSED_SHARE, path + " to " + Wire.ip(event.client()) + why);
     }
   }
 

@@ -114,20 +114,22 @@ final class CaptureTable {
 
   private List<String> losses() {
     List<String> losses = new ArrayList<>();
-    if (capture != null && capture.truncatedPackets() > 0) {
-      losses.add(Amounts.count(capture.truncatedPackets(), "packet") + " cut by the snap length");
-    }
-    if (truncated > 0) {
-      losses.add(Amounts.bytes(truncated) + " of connections cut off");
+    long cut = capture == null ? 0 : capture.truncatedPackets();
+    if (cut > 0 || truncated > 0) {
+      losses.add(
+          Amounts.count(cut, "packet")
+              + " cut by the snap length ("
+              + Amounts.count(truncated, "byte")
+              + " of connections)");
     }
     if (gaps > 0) {
-      losses.add(Amounts.count(gaps, "gap") + " (" + Amounts.bytes(missing) + " missing)");
+      losses.add(Amounts.count(gaps, "gap") + " (" + Amounts.count(missing, "byte") + ")");
     }
     if (capture != null && capture.undecodedPackets() > 0) {
       losses.add(Amounts.count(capture.undecodedPackets(), "packet") + " not decoded");
     }
     if (evicted > 0) {
-      losses.add(Amounts.count(evicted) + " connections, sessions or files over a limit");
+      losses.add(Amounts.count(evicted) + " evicted at a limit");
     }
     return losses;
   }

@@ -4,14 +4,26 @@ package io.smbscope.report;
  * One cell of a table.
  *
  * @param text as on the wire, unescaped; empty for nothing
+ * @param shorter what to say where there is no room for the text
  */
-record Cell(String text, Style style) {
+record Cell(String text, String shorter, Style style) {
   static Cell of(String text) {
-    return new Cell(text == null ? "" : text, Style.PLAIN);
+    return of(text, Style.PLAIN);
   }
 
   static Cell of(String text, Style style) {
-    return new Cell(text == null ? "" : text, style);
+    String present = text == null ? "" : text;
+    return new Cell(present, present, style);
+  }
+
+  /** The first of a list, at most so many; one where there is no room for more. */
+  static Cell of(Few texts, int shown) {
+    return new Cell(texts.text(shown), texts.text(1), Style.PLAIN);
+  }
+
+  /** A share's path; its name alone where there is no room for the server's. */
+  static Cell share(String path) {
+    return new Cell(path, "…\\" + Wire.shareName(path), Style.PLAIN);
   }
 
   /** A count; nothing for 0. */
@@ -25,6 +37,6 @@ record Cell(String text, Style style) {
   }
 
   Cell with(Style other) {
-    return new Cell(text, other);
+    return new Cell(text, shorter, other);
   }
 }

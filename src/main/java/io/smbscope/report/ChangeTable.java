@@ -24,7 +24,7 @@ final class ChangeTable {
                 .thenComparing(entry -> -entry.getValue().created));
   }
 
-  private record Key(String user, String client, String share) {}
+  private record Key(String user, String client, String server, String share) {}
 
   private static final class Changes {
     private long created;
@@ -56,7 +56,11 @@ final class ChangeTable {
     }
     Changes changes =
         groups.at(
-            new Key(Wire.kept(event.user()), Wire.ip(event.client()), Wire.kept(event.share())));
+            new Key(
+                Wire.kept(event.user()),
+                Wire.ip(event.client()),
+                Wire.ip(event.server()),
+                Wire.kept(event.share())));
     changes.created += creates ? 1 : 0;
     changes.overwritten += overwrites ? 1 : 0;
     changes.renamed += renames ? 1 : 0;
@@ -73,7 +77,7 @@ final class ChangeTable {
           List.of(
               Cell.of(entry.getKey().user),
               Cell.of(entry.getKey().client),
-              Cell.of(entry.getKey().share),
+              share(entry.getKey()),
               Cell.count(changes.created),
               Cell.count(changes.overwritten),
               Cell.count(changes.renamed),
@@ -84,7 +88,7 @@ final class ChangeTable {
         Amounts.count(renamed) + " renamed, " + Amounts.count(deleted) + " deleted",
         List.of(
             Column.text("USER", 1),
-            Column.text("CLIENT", 2),
+            Column.address("CLIENT", 2),
             Column.text("SHARE", 0),
             Column.number("CREATED", 4),
             Column.number("OVERWRITTEN", 3),
@@ -92,5 +96,9 @@ final class ChangeTable {
             Column.number("DELETED", 0)),
         rows,
         groups.leftOut(rows.size()));
+  }
+
+  private static Cell share(Key key) {
+    return key.share == null ? Cell.of(key.server) : Cell.share(key.share);
   }
 }

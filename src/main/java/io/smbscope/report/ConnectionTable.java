@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 
-/** Connections by who talks to whom and how. SMB1 first, then by octets. */
+/**
+ * Connections by who talks to whom and how. SMB1 first, then by octets. Those that carried no SMB
+ * are one group for each client, so that a scan does not drive out the rest.
+ */
 final class ConnectionTable {
   private final Groups<Key, Group> groups;
   private long connections;
@@ -25,7 +28,12 @@ final class ConnectionTable {
                 .thenComparing(entry -> -entry.getValue().connections));
   }
 
-  /** What connections of one row have in common; {@code dialect} is empty when none was agreed. */
+  /**
+   * What connections of one row have in common.
+   *
+   * @param server empty when they carried no SMB
+   * @param dialect empty when none was seen
+   */
   private record Key(
       String client,
       String server,
@@ -36,9 +44,14 @@ final class ConnectionTable {
     boolean isSmb1() {
       return dialect.startsWith("SMB1");
     }
+
+    boolean spoke() {
+      return !server.isEmpty();
+    }
   }
 
   private static final class Group {
+    private final Few servers = new Few();
     private long connections;
     private long messages;
     private long bytes;
@@ -46,16 +59,18 @@ final class ConnectionTable {
 
   void add(ConnectionEvent event) {
     String dialect = Dialects.label(event.dialect());
+    boolean spoke = dialect != null || (event.traffic() != null && event.traffic().messages() > 0);
     Group group =
         groups.at(
             new Key(
                 Wire.ip(event.client()),
-                Wire.ipAndPort(event.server()),
+                spoke ? Wire.ipAndPort(event.server()) : "",
                 event.transport() == Transport.NETBIOS_SESSION ? "NetBIOS" : "TCP",
                 dialect == null ? "" : dialect,
                 Verdicts.of(event.signing()),
                 Verdicts.of(event.encryption())));
     group.connections++;
+    group.servers.add(Wire.ipAndPort(event.server()));
     connections++;
     if (event.traffic() != null) {
       long octets = event.traffic().clientBytes() + event.traffic().serverBytes();
@@ -70,15 +85,14 @@ final class ConnectionTable {
     for (Entry<Key, Group> entry : groups.top(Summary.ROWS)) {
       Key key = entry.getKey();
       Group group = entry.getValue();
-      boolean spoke = group.messages > 0;
       rows.add(
           List.of(
               Cell.of(key.client),
-              Cell.of(key.server),
-              dialect(key, spoke),
+              server(key, group),
+              dialect(key),
               Cell.of(key.via),
-              spoke ? Verdicts.word(key.signing) : Cell.of(""),
-              spoke ? Verdicts.word(key.encryption) : Cell.of(""),
+              key.spoke() ? Verdicts.word(key.signing) : Cell.of(""),
+              key.spoke() ? Verdicts.word(key.encryption) : Cell.of(""),
               Cell.count(group.connections),
               Cell.count(group.messages),
               Cell.bytes(group.bytes)));
@@ -87,8 +101,8 @@ final class ConnectionTable {
         "Connections",
         Amounts.count(connections) + ", " + Amounts.bytes(bytes),
         List.of(
-            Column.text("CLIENT", 0),
-            Column.text("SERVER", 0),
+            Column.address("CLIENT", 0),
+            Column.endpoint("SERVER", 0),
             Column.text("SMB", 1),
             Column.word("OVER", 6),
             Column.word("SIGNING", 2),
@@ -100,9 +114,15 @@ final class ConnectionTable {
         groups.leftOut(rows.size()));
   }
 
-  private static Cell dialect(Key key, boolean spoke) {
+  private static Cell server(Key key, Group group) {
+    return key.spoke()
+        ? Cell.of(key.server)
+        : new Cell(group.servers.text(3), group.servers.count() + " servers", Style.PLAIN);
+  }
+
+  private static Cell dialect(Key key) {
     if (key.dialect.isEmpty()) {
-      return Cell.of(spoke ? "not seen" : "no SMB", Style.FAINT);
+      return Cell.of(key.spoke() ? "not seen" : "no SMB", Style.FAINT);
     }
     return Cell.of(key.dialect, key.isSmb1() ? Style.BAD : Style.PLAIN);
   }

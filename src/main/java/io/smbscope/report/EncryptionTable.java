@@ -87,7 +87,7 @@ final class EncryptionTable {
         ciphers.text(3),
         List.of(
             Column.word("VERDICT", 0),
-            Column.text("WHY", 1),
+            Column.word("WHY", 1),
             Column.number("CONNS", 0),
             Column.number("SESSIONS", 2),
             Column.number("SHARES", 3),

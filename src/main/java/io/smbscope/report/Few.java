@@ -34,6 +34,11 @@ final class Few {
     return values.isEmpty();
   }
 
+  /** {@code 3}; {@code 9+} when not all were kept. */
+  String count() {
+    return more ? LIMIT + 1 + "+" : Integer.toString(values.size());
+  }
+
   /** {@code a, b +3}; {@code a, b +6 or more} when not all were kept. */
   String text(int shown) {
     List<String> all = new ArrayList<>(values.values());

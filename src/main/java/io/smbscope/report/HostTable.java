@@ -38,6 +38,7 @@ final class HostTable {
     private final Few names = new Few();
     private final Few systems = new Few();
     private final Few roles = new Few();
+    private String announcedVersion;
     private boolean client;
     private boolean server;
     private long events;
@@ -52,6 +53,9 @@ final class HostTable {
   void add(ConnectionEvent event) {
     Host client = host(Wire.ip(event.client()));
     client.client = true;
+    if (event.traffic() != null && event.traffic().messages() == 0 && event.netbios() == null) {
+      return;
+    }
     Host server = host(Wire.ip(event.server()));
     server.server = true;
     if (event.netbios() != null) {
@@ -106,7 +110,7 @@ final class HostTable {
     }
     if (OWN_ANNOUNCEMENTS.contains(event.kind())) {
       addName(host, event.server());
-      host.systems.add(event.version());
+      host.announcedVersion = Wire.kept(event.version());
       event.roles().forEach(host.roles::add);
     }
   }
@@ -137,19 +141,19 @@ final class HostTable {
       rows.add(
           List.of(
               Cell.of(entry.getKey()),
-              Cell.of(host.names.text(3)),
+              Cell.of(host.names, 3),
               Cell.of(use(host)),
-              Cell.of(host.systems.text(2)),
-              Cell.of(host.roles.text(3))));
+              host.systems.isEmpty() ? Cell.of(host.announcedVersion) : Cell.of(host.systems, 2),
+              Cell.of(host.roles, 3)));
     }
     return new Section(
         "Hosts",
         Amounts.count(hosts.total()),
         List.of(
-            Column.text("ADDRESS", 0),
+            Column.address("ADDRESS", 0),
             Column.text("NAMES", 0),
             Column.word("ROLE", 1),
-            Column.text("SYSTEM", 2),
+            Column.text("OS", 2),
             Column.text("ANNOUNCES", 3)),
         rows,
         hosts.leftOut(rows.size()));

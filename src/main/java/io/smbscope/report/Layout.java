@@ -2,39 +2,40 @@ package io.smbscope.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How a section's table fits a width. Columns without content go; then the widest texts are cut;
- * then the columns of the highest rank go.
+ * How a section's table fits a width. Columns without content go; then those of the highest rank,
+ * until the rest fit when cut to their least; then texts are cut, those of the highest rank first.
  */
 final class Layout {
   /** Columns between two columns, and before the first. */
   static final int GAP = 2;
 
-  /** A text is not cut below this to make room for a column. */
-  private static final int TEXT_LEAST = 9;
-
-  /** The same for prose. */
-  private static final int PROSE_LEAST = 24;
-
   private final Section section;
   private final int room;
   private final List<Integer> shown;
-  private final List<Integer> dropped = new ArrayList<>();
+  private final List<String> dropped = new ArrayList<>();
   private final int[] widths;
 
   Layout(Section section, int width) {
     this.section = section;
     room = width - GAP;
-    widths = IntStream.range(0, section.columns().size()).map(this::natural).toArray();
+    widths =
+        IntStream.range(0, section.columns().size()).map(i -> natural(i, Cell::text)).toArray();
     shown =
         IntStream.range(0, widths.length)
             .filter(this::hasContent)
             .boxed()
             .collect(Collectors.toCollection(ArrayList::new));
-    fit();
+    boolean tooMany = total(true) > room;
+    while (tooMany) {
+      tooMany = dropOne() && total(true) > room;
+    }
+    cut(true);
+    cut(false);
   }
 
   /** Indices of the columns that stand. */
@@ -44,7 +45,7 @@ final class Layout {
 
   /** Titles of the columns that had to go. */
   List<String> dropped() {
-    return dropped.stream().map(i -> column(i).title()).collect(Collectors.toList());
+    return dropped;
   }
 
   /** Terminal columns of a column that stands. */
@@ -60,33 +61,26 @@ final class Layout {
     return section.rows().stream().anyMatch(row -> !row.get(index).text().isEmpty());
   }
 
-  private int natural(int index) {
+  private int natural(int index, Function<Cell, String> text) {
     int title = TerminalText.width(column(index).title());
     return section.rows().stream()
-        .mapToInt(row -> TerminalText.width(TerminalText.escape(row.get(index).text())))
+        .mapToInt(row -> TerminalText.width(TerminalText.escape(text.apply(row.get(index)))))
         .reduce(title, Math::max);
   }
 
-  private void fit() {
-    boolean tooMany = least() > room;
-    while (tooMany) {
-      tooMany = dropOne() && least() > room;
-    }
-    int widest = widest();
-    while (total() > room && widths[widest] > 1) {
-      widths[widest] -= Math.max(1, Math.min(total() - room, leadOf(widest)));
-      widest = widest();
-    }
+  /** Terminal columns of the whole table, with each column cut to its least or as it is. */
+  private int total(boolean atLeast) {
+    return shown.stream().mapToInt(i -> atLeast ? least(i) : widths[i]).sum()
+        + (shown.size() - 1) * GAP;
   }
 
-  /** How much wider than the next widest text a column is. */
-  private int leadOf(int widest) {
-    int next =
-        shown.stream()
-            .filter(i -> i != widest && isFlexible(i))
-            .mapToInt(i -> widths[i])
-            .reduce(1, Math::max);
-    return widths[widest] - next;
+  private int least(int index) {
+    Column column = column(index);
+    if (!column.canBeCut()) {
+      return widths[index];
+    }
+    int least = Math.min(column.least(), natural(index, Cell::shorter));
+    return Math.min(widths[index], Math.max(least, column.title().length()));
   }
 
   /** Gives up the last column of the highest rank; false when all that stand must stand. */
@@ -101,42 +95,33 @@ final class Layout {
       return false;
     }
     shown.remove((Integer) candidate);
-    dropped.add(candidate);
+    dropped.add(column(candidate).title());
     return true;
   }
 
-  /** The widest text; where none can be cut further, the widest column. */
-  private int widest() {
-    List<Integer> flexible = shown.stream().filter(this::isFlexible).collect(Collectors.toList());
-    int widest = flexible.isEmpty() ? shown.get(0) : flexible.get(0);
-    for (int i : flexible.isEmpty() ? shown : flexible) {
-      if (widths[i] > widths[widest]) {
-        widest = i;
+  /**
+   * Takes from one column after the other, that of the highest rank and of these the widest, down
+   * to each one's least or to 1.
+   */
+  private void cut(boolean toLeast) {
+    int candidate = 0;
+    while (total(false) > room && candidate >= 0) {
+      candidate = -1;
+      for (int i : shown) {
+        boolean canGive = toLeast ? widths[i] > least(i) : widths[i] > 1;
+        if (canGive && (candidate < 0 || givesBefore(i, candidate))) {
+          candidate = i;
+        }
+      }
+      if (candidate >= 0) {
+        widths[candidate]--;
       }
     }
-    return widest;
   }
 
-  private boolean isFlexible(int index) {
-    Column.Kind kind = column(index).kind();
-    return (kind == Column.Kind.TEXT || kind == Column.Kind.PROSE) && widths[index] > 1;
-  }
-
-  private int least() {
-    int sum = (shown.size() - 1) * GAP;
-    for (int i : shown) {
-      int least =
-          switch (column(i).kind()) {
-            case TEXT -> Math.max(TEXT_LEAST, column(i).title().length());
-            case PROSE -> PROSE_LEAST;
-            default -> widths[i];
-          };
-      sum += Math.min(widths[i], least);
-    }
-    return sum;
-  }
-
-  private int total() {
-    return shown.stream().mapToInt(i -> widths[i]).sum() + (shown.size() - 1) * GAP;
+  private boolean givesBefore(int index, int other) {
+    int rank = column(index).rank();
+    int otherRank = column(other).rank();
+    return rank > otherRank || (rank == otherRank && widths[index] > widths[other]);
   }
 }

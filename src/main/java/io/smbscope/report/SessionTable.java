@@ -109,7 +109,7 @@ final class SessionTable {
               Cell.of(key.server),
               Cell.of(key.result, key.style),
               Cell.count(entry.getValue().sessions),
-              Cell.of(entry.getValue().workstations.text(1))));
+              Cell.of(entry.getValue().workstations, 2)));
     }
     return new Section(
         "Sessions",
@@ -119,8 +119,8 @@ final class SessionTable {
         List.of(
             Column.text("USER", 0),
             Column.word("MECHANISM", 2),
-            Column.text("CLIENT", 0),
-            Column.text("SERVER", 1),
+            Column.address("CLIENT", 0),
+            Column.address("SERVER", 1),
             Column.text("RESULT", 0),
             Column.number("TIMES", 3),
             Column.text("WORKSTATION", 4)),

@@ -41,7 +41,6 @@ final class ShareTable {
     private boolean smb1;
     private long connects;
     private long refused;
-    private String refusedWith;
     private long opens;
     private long failedOpens;
     private long read;
@@ -65,7 +64,6 @@ final class ShareTable {
     share.smb1 |= Dialects.isSmb1(event.dialect());
     if (event.end().equals("refused")) {
       share.refused++;
-      share.refusedWith = event.status();
       return;
     }
     share.connects++;
@@ -85,15 +83,16 @@ final class ShareTable {
           List.of(
               path(entry.getKey(), share),
               Cell.of(share.type),
-              Cell.of(share.users.text(2)),
-              Cell.of(share.clients.text(1)),
-              Cell.of(share.dialects.text(2), share.smb1 ? Style.BAD : Style.PLAIN),
+              Cell.of(share.users, 2),
+              Cell.of(share.clients, 2),
+              Cell.of(share.dialects, 2).with(share.smb1 ? Style.BAD : Style.PLAIN),
               signing(share),
               encryption(share),
               Cell.bytes(share.read),
               Cell.bytes(share.written),
               Cell.count(share.opens),
-              refused(share)));
+              Cell.count(share.failedOpens).with(Style.WARN),
+              Cell.count(share.refused).with(share.connects == 0 ? Style.BAD : Style.WARN)));
     }
     return new Section(
         "Shares",
@@ -102,14 +101,15 @@ final class ShareTable {
             Column.text("SHARE", 0),
             Column.word("TYPE", 7),
             Column.text("USERS", 0),
-            Column.text("CLIENTS", 4),
+            Column.address("CLIENTS", 4),
             Column.text("SMB", 5),
             Column.word("SIGNING", 3),
             Column.word("ENCRYPTION", 2),
             Column.number("READ", 1),
             Column.number("WRITTEN", 1),
             Column.number("OPENS", 6),
-            Column.text("REFUSED", 2)),
+            Column.number("FAILED", 6),
+            Column.number("REFUSED", 2)),
         rows,
         shares.leftOut(rows.size()));
   }
@@ -117,7 +117,7 @@ final class ShareTable {
   private static Cell path(Key key, Share share) {
     return share.path == null
         ? Cell.of("(not seen, " + key.server + ")", Style.FAINT)
-        : Cell.of(share.path);
+        : Cell.share(share.path);
   }
 
   private static Cell signing(Share share) {
@@ -134,19 +134,5 @@ final class ShareTable {
     return share.encryption.size() > 1
         ? Cell.of("mixed", Style.WARN)
         : Verdicts.word(share.encryption.iterator().next());
-  }
-
-  private static Cell refused(Share share) {
-    List<String> parts = new ArrayList<>();
-    if (share.refused > 0) {
-      String status = share.refusedWith;
-      parts.add(
-          Amounts.count(share.refused)
-              + (status == null ? " connects" : " " + Wire.shortStatus(status)));
-    }
-    if (share.failedOpens > 0) {
-      parts.add(Amounts.count(share.failedOpens, "open"));
-    }
-    return Cell.of(String.join(", ", parts), share.connects == 0 ? Style.BAD : Style.WARN);
   }
 }

@@ -1,6 +1,7 @@
 package io.smbscope.report;
 
 import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.Encryption;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.Signing;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ final class SigningTable {
     private long unsigned;
   }
 
-  private Tally at(Signing signing) {
+  private Tally at(Signing signing, Encryption encryption) {
     return rows.computeIfAbsent(
-        new Key(Verdicts.of(signing), Verdicts.why(signing)), unused -> new Tally());
+        new Key(Verdicts.of(signing), Verdicts.why(signing, encryption)), unused -> new Tally());
   }
 
   void add(ConnectionEvent event) {
@@ -37,7 +38,7 @@ final class SigningTable {
       return;
     }
     Signing signing = event.signing();
-    Tally tally = at(signing);
+    Tally tally = at(signing, event.encryption());
     tally.connections++;
     if (signing != null) {
       tally.signed += signing.signedMessages();
@@ -50,7 +51,7 @@ final class SigningTable {
 
   void add(SessionEvent event) {
     if (event.established()) {
-      at(event.signing()).sessions++;
+      at(event.signing(), event.encryption()).sessions++;
     }
   }
 
@@ -71,10 +72,10 @@ final class SigningTable {
         algorithms.text(3),
         List.of(
             Column.word("VERDICT", 0),
-            Column.text("WHY", 1),
+            Column.word("WHY", 1),
             Column.number("CONNS", 0),
-            Column.number("SESSIONS", 2),
-            Column.number("SIGNED", 1),
+            Column.number("SESSIONS", 3),
+            Column.number("SIGNED", 2),
             Column.number("UNSIGNED", 1)),
         cells,
         List.of());

@@ -88,7 +88,7 @@ public final class TerminalReport {
         prose(line.append(" ".repeat(begin - end)), cell, begin, out);
         return;
       }
-      String text = TerminalText.cut(TerminalText.escape(cell.text()), layout.width(i));
+      String text = fitted(cell, layout.width(i));
       if (!text.isEmpty()) {
         int used = TerminalText.width(text);
         int from = kind == Column.Kind.NUMBER ? begin + layout.width(i) - used : begin;
@@ -98,6 +98,13 @@ public final class TerminalReport {
       begin += layout.width(i) + Layout.GAP;
     }
     out.append(line).append('\n');
+  }
+
+  private static String fitted(Cell cell, int columns) {
+    String text = TerminalText.escape(cell.text());
+    return TerminalText.width(text) <= columns
+        ? text
+        : TerminalText.cut(TerminalText.escape(cell.shorter()), columns);
   }
 
   private void prose(StringBuilder line, Cell cell, int from, Appendable out) throws IOException {

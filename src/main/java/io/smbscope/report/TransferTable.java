@@ -52,7 +52,7 @@ final class TransferTable {
               Cell.bytes(entry.getValue().read),
               Cell.bytes(entry.getValue().written),
               Cell.of(key.name == null ? "(not seen)" : key.name),
-              Cell.of(key.share == null ? key.server : key.share),
+              key.share == null ? Cell.of(key.server) : Cell.share(key.share),
               Cell.of(key.user),
               Cell.of(key.client)));
     }
@@ -65,7 +65,7 @@ final class TransferTable {
             Column.text("FILE", 0),
             Column.text("SHARE", 1),
             Column.text("USER", 2),
-            Column.text("CLIENT", 3)),
+            Column.address("CLIENT", 3)),
         rows,
         transfers.leftOut(rows.size()));
   }

@@ -47,9 +47,9 @@ final class Verdicts {
   /** What brought an encryption verdict about. */
   static String why(Encryption encryption, String dialect) {
     return switch (of(encryption)) {
-      case ENCRYPTED, PARTLY -> demanded(encryption, "used though not demanded");
-      case DEMANDED_NOT_SEEN -> demanded(encryption, "") + ", sent in plain";
-      case POSSIBLE -> "both sides can, nobody demands it";
+      case ENCRYPTED, PARTLY -> demanded(encryption, "demanded by nobody");
+      case DEMANDED_NOT_SEEN -> demanded(encryption, "");
+      case POSSIBLE -> "demanded by nobody";
       case UNSUPPORTED -> cannot(encryption, dialect);
       case UNKNOWN -> "negotiation not seen";
     };
@@ -79,9 +79,9 @@ final class Verdicts {
   }
 
   /** What brought a signing verdict about. */
-  static String why(Signing signing) {
-    if (signing == null) {
-      return "not seen";
+  static String why(Signing signing, Encryption encryption) {
+    if (of(signing) == Signing.Verdict.NONE) {
+      return encryption != null && encryption.encryptedMessages() > 0 ? "all was encrypted" : "";
     }
     boolean client = Boolean.TRUE.equals(signing.clientRequired());
     boolean server = Boolean.TRUE.equals(signing.serverRequired());
@@ -94,6 +94,6 @@ final class Verdicts {
     boolean offered =
         Boolean.TRUE.equals(signing.clientOffered())
             && Boolean.TRUE.equals(signing.serverOffered());
-    return offered ? "both sides can, nobody requires it" : "not offered by both sides";
+    return offered ? "required by nobody" : "not offered by both";
   }
 }
