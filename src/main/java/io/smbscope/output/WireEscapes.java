@@ -33,7 +33,7 @@ final class WireEscapes extends CharacterEscapes {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
-          new SerializedString(String.format(Locale.ROOT, "\\u%04x", character));
+          new SerializedString(String.format(Locale.ROOT, "\\u%04X", character));
       default -> null;
     };
   }

@@ -19,12 +19,14 @@ final class Layout {
   private final List<Integer> shown;
   private final List<String> dropped = new ArrayList<>();
   private final int[] widths;
+  private final int[] least;
 
   Layout(Section section, int width) {
     this.section = section;
     room = width - GAP;
     widths =
         IntStream.range(0, section.columns().size()).map(i -> natural(i, Cell::text)).toArray();
+    least = IntStream.range(0, widths.length).map(this::least).toArray();
     shown =
         IntStream.range(0, widths.length)
             .filter(this::hasContent)
@@ -70,7 +72,7 @@ final class Layout {
 
   /** Terminal columns of the whole table, with each column cut to its least or as it is. */
   private int total(boolean atLeast) {
-    return shown.stream().mapToInt(i -> atLeast ? least(i) : widths[i]).sum()
+    return shown.stream().mapToInt(i -> atLeast ? least[i] : widths[i]).sum()
         + (shown.size() - 1) * GAP;
   }
 
@@ -79,8 +81,8 @@ final class Layout {
     if (!column.canBeCut()) {
       return widths[index];
     }
-    int least = Math.min(column.least(), natural(index, Cell::shorter));
-    return Math.min(widths[index], Math.max(least, column.title().length()));
+    int enough = Math.min(column.least(), natural(index, Cell::shorter));
+    return Math.min(widths[index], Math.max(enough, column.title().length()));
   }
 
   /** Gives up the last column of the highest rank; false when all that stand must stand. */
@@ -108,7 +110,7 @@ final class Layout {
     while (total(false) > room && candidate >= 0) {
       candidate = -1;
       for (int i : shown) {
-        boolean canGive = toLeast ? widths[i] > least(i) : widths[i] > 1;
+        boolean canGive = toLeast ? widths[i] > least[i] : widths[i] > 1;
         if (canGive && (candidate < 0 || givesBefore(i, candidate))) {
           candidate = i;
         }

@@ -185,8 +185,8 @@ class JsonSinkTest {
 
     assertThat(line)
         .contains(
-            "\"name\":\"\\u001b[2J\\n\\r\\t\\\"\\\\\\u007f\\u0085\\u009b"
-                + "\\u2028\\u2029\\u202e\\u2066\\ufeff\\ud800x\\ud83d\\ude00\"");
+            "\"name\":\"\\u001B[2J\\n\\r\\t\\\"\\\\\\u007F\\u0085\\u009B"
+                + "\\u2028\\u2029\\u202E\\u2066\\uFEFF\\uD800x\\uD83D\\uDE00\"");
   }
 
   @Property(tries = 300)

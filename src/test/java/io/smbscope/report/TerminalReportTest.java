@@ -79,9 +79,9 @@ class TerminalReportTest {
                     .isLessThanOrEqualTo(Math.max(40, columns)));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void nothingFromTheWireReachesTheTerminalAsControl(
-      @ForAll @StringLength(max = 300) String name,
+      @ForAll @StringLength(max = 250) String name,
       @ForAll @IntRange(min = 40, max = 200) int width)
       throws IOException {
     List<Event> events =
