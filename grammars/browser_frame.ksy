@@ -6,7 +6,7 @@ meta:
   endian: le
 doc: |
   What servers tell of themselves through the mailslot \MAILSLOT\BROWSE. Text is in the sender's OEM code page,
-  which the frame does not name; it is read as ISO-8859-1.
+  which the frame does not name; it is read as code page 437, as Wireshark does.
 doc-ref: MS-BRWS 2.2
 seq:
   - id: opcode
@@ -157,7 +157,7 @@ types:
         doc: Seconds to the next announcement
       - id: server_name
         type: strz
-        encoding: ISO-8859-1
+        encoding: IBM437
         -wireshark: browser.server
       - id: comment
         type: rest_text
@@ -166,12 +166,12 @@ types:
     seq:
       - id: text
         type: strz
-        encoding: ISO-8859-1
+        encoding: IBM437
         eos-error: false
   rest_text:
     doc: Ends with a zero octet or with the frame.
     seq:
       - id: text
         type: strz
-        encoding: ISO-8859-1
+        encoding: IBM437
         eos-error: false

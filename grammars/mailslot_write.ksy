@@ -86,7 +86,7 @@ seq:
     doc: Not relied on, so no bound; name and data have their own.
   - id: name_ascii
     type: strz
-    encoding: ISO-8859-1
+    encoding: IBM437
     if: not is_unicode
     -wireshark: mailslot.name
   - id: name_unicode

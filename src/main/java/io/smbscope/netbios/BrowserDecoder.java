@@ -3,7 +3,6 @@ package io.smbscope.netbios;
 import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
 import io.smbscope.grammar.BrowserFrame;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Browser frames. They throw what Kaitai throws, which the datagram decoder's guard catches. */
@@ -68,7 +67,7 @@ final class BrowserDecoder {
 
   /** Names that each end with a zero octet, joined by a comma and a space. */
   private static String list(byte[] octets) {
-    return new String(octets, StandardCharsets.ISO_8859_1)
+    return OemText.decode(octets, 0, octets.length)
         .codePoints()
         .mapToObj(c -> c == 0 ? ", " : Character.toString(c))
         .collect(Collectors.joining())

@@ -3,14 +3,13 @@ package io.smbscope.netbios;
 import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.smbscope.base.Bytes;
 import io.smbscope.grammar.NbName;
-import java.nio.charset.StandardCharsets;
 
 /**
  * NetBIOS names as packets hold them: labels, of which the first is the name in first-level
  * encoding and the others are the scope. RFC 1001 14.1, RFC 1002 4.1
  *
- * <p>Names are in the sender's OEM code page, which no packet tells. They are read as ISO-8859-1,
- * which keeps every octet apart.
+ * <p>Names are in the sender's OEM code page, which no packet tells. They are read as {@link
+ * OemText}.
  */
 final class EncodedName {
   /** Pointers followed in one name; each leads back in any honest packet, so one is enough. */
@@ -44,7 +43,7 @@ final class EncodedName {
           first = label.text();
         } else if (label.lenText() > 0) {
           scope.append(scope.isEmpty() ? "" : ".");
-          scope.append(new String(label.text(), StandardCharsets.ISO_8859_1));
+          scope.append(OemText.decode(label.text(), 0, label.lenText()));
         }
       }
       if (scope.length() > LONGEST_SCOPE) {
@@ -85,6 +84,6 @@ final class EncodedName {
     while (end > 0 && (octets[end - 1] == ' ' || octets[end - 1] == 0)) {
       end--;
     }
-    return new String(octets, 0, end, StandardCharsets.ISO_8859_1);
+    return OemText.decode(octets, 0, end);
   }
 }

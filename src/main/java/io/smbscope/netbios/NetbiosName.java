@@ -3,7 +3,7 @@ package io.smbscope.netbios;
 /**
  * A NetBIOS name after first-level decoding. RFC 1001 14.1
  *
- * @param name at most 15 characters, padding removed
+ * @param name at most 15 characters, padding (spaces, zero octets) removed; read as code page 437
  * @param suffix the 16th octet, which says what the name stands for; 0 to 255
  * @param scope the scope identifier, empty when there is none
  */
@@ -16,12 +16,11 @@ public record NetbiosName(String name, int suffix, String scope) {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c < SPACE || c > TILDE) {
-        text.append(String.format("<%02x>", (int) c));
+    for (byte octet : OemText.encode(name)) {
+      if (octet < SPACE || octet > TILDE) {
+        text.append(String.format("<%02x>", octet));
       } else {
-        text.append(c);
+        text.append((char) octet);
       }
     }
     text.append(String.format("<%02x>", suffix));

@@ -199,7 +199,7 @@ class SessionFramerTest {
     server(part(stream, 700, stream.length));
     assertThat(seen.kinds())
         .containsExactly(AnomalyKind.FRAMING_LOST, AnomalyKind.FRAMING_RECOVERED);
-    assertThat(seen.anomalies.get(1).detail()).contains("after 428 octets");
+    assertThat(seen.anomalies.get(1).detail()).contains("after 424 octets");
     assertThat(seen.messages).extracting(Recorder.Message::missing).containsExactly(268, 0);
   }
 
