@@ -53,6 +53,7 @@ types:
       - id: server_type
         type: u4
         -wireshark: browser.server_type
+        doc: SV_TYPE_ bits, [MS-SRVS] 2.2.2.7
       - id: browser_version_major
         type: u1
         -wireshark: browser.proto_major
@@ -118,18 +119,18 @@ types:
         -wireshark: browser.backup.server
   computer_name:
     doc: Become backup (the browser to promote), master announcement (the master's name).
-    doc-ref: MS-BRWS 2.2.6, 2.2.9
+    doc-ref: MS-BRWS 2.2.6, 2.2.8
     seq:
       - id: name
         type: rest_text
         -wireshark: browser.browser_to_promote
   reset_state_request:
-    doc-ref: MS-BRWS 2.2.8
+    doc-ref: MS-BRWS 2.2.9
     seq:
-      - id: options
+      - id: reset_type
         type: u1
         -wireshark: browser.reset_cmd
-        doc: 0x01 stop being master, 0x02 clear all, 0x04 stop being a browser for good
+        doc: 0x01 stop being master, 0x02 stop all browser activity, 0x04 stop the browser service
   lanman_announcement:
     doc: |
       What a LAN Manager server writes to \MAILSLOT\LANMAN: as the host announcement, with the fields in

@@ -13,7 +13,7 @@ seq:
   - id: header
     type: nbss_header
   - id: body
-    size: header.length24
+    size: 'header.length24 < _io.size - _io.pos ? header.length24 : _io.size - _io.pos'
     type:
       switch-on: header.packet_type
       cases:

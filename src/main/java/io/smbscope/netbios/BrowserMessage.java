@@ -13,7 +13,7 @@ import java.util.List;
  *     domain), the candidate, the browser to promote, the master, or who wants announcements; empty
  *     when the frame has none
  * @param osMajor announced OS version, -1 when the frame has none
- * @param serverType bits of [MS-BRWS] 2.2.8 (SV_TYPE_...), 0 when the frame has none
+ * @param serverType bits of [MS-SRVS] 2.2.2.7 (SV_TYPE_...), 0 when the frame has none
  * @param browserMajor version of the browser protocol, -1 when the frame has none
  * @param comment server comment; the master's name in a domain announcement; the servers, joined by
  *     a comma and a space, in a backup list response

@@ -163,10 +163,6 @@ final class DirectionFraming {
     if (length > 0) {
       state = State.START;
     }
-    if (connection.netbios() && (header & 0xFE0000) != 0 && !flagsReported) {
-      flagsReported = true;
-      connection.malformed(stamp(), String.format("reserved flags in header 0x%08x", header));
-    }
   }
 
   private int start(ByteBuffer buffer, int from, int end) {
@@ -183,6 +179,7 @@ final class DirectionFraming {
       smb = true;
       inStep = true;
       connection.smbFound();
+      checkFlags();
     }
     if (here == length) {
       left = 0;
@@ -194,13 +191,13 @@ final class DirectionFraming {
     if (wanted == UNKNOWN) {
       int head = Math.min(MessageHandler.HEAD, length);
       if (gathered.isEmpty() && here >= head) {
-        wanted = connection.wanted(fromClient, new Bytes(buffer, at, head), length);
+        wanted = connection.wanted(fromClient, new Bytes(buffer, at, head), length, packet, nanos);
       } else {
         at = gather(buffer, at, Math.min(here, head - gathered.length()));
         if (gathered.length() < head) {
           return at;
         }
-        wanted = connection.wanted(fromClient, gathered.view(), length);
+        wanted = connection.wanted(fromClient, gathered.view(), length, packet, nanos);
       }
     }
     at = gather(buffer, at, Math.max(0, Math.min(end - at, wanted - gathered.length())));
@@ -210,6 +207,14 @@ final class DirectionFraming {
       state = State.REST;
     }
     return at;
+  }
+
+  /** Session messages with reserved flags set are taken all the same. RFC 1002 4.3.1 */
+  private void checkFlags() {
+    if (connection.netbios() && header >>> 17 != 0 && !flagsReported) {
+      flagsReported = true;
+      connection.malformed(stamp(), String.format("reserved flags in header 0x%08x", header));
+    }
   }
 
   /** Needs the first four octets of the message, gathered ones before those at {@code at}. */

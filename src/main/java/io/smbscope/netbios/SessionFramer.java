@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
  * positive response was seen, lengths have 17 bits (RFC 1002 4.3.1), else 24 ([MS-SMB2] 2.1).
  *
  * <p>This class holds what both directions share; {@link DirectionFraming} reads one. Raises {@link
+ * AnomalyKind#LIMIT_REACHED} (the first message of a connection that is too long to gather), {@link
  * AnomalyKind#MALFORMED_NBSS}, {@link AnomalyKind#FRAMING_LOST} and {@link
  * AnomalyKind#FRAMING_RECOVERED}.
  */
@@ -47,6 +48,7 @@ public final class SessionFramer implements FlowHandler {
   private boolean rawMode;
   private boolean lossy;
   private boolean notSmbReported;
+  private boolean limitReported;
   private boolean abandoned;
   private long octetsWithoutSmb;
   private long malformed;
@@ -127,9 +129,16 @@ public final class SessionFramer implements FlowHandler {
   }
 
   /** Octets of a message to gather, when its first ones are {@code head}. */
-  int wanted(boolean fromClient, Bytes head, int length) {
-    int wanted = messages.wanted(fromClient, head, length);
-    return Math.max(0, Math.min(Math.min(wanted, length), limits.gatheredMessage()));
+  int wanted(boolean fromClient, Bytes head, int length, long packet, long nanos) {
+    int wanted = Math.max(0, Math.min(messages.wanted(fromClient, head, length), length));
+    if (wanted > limits.gatheredMessage() && !limitReported) {
+      limitReported = true;
+      report(
+          AnomalyKind.LIMIT_REACHED,
+          new Stamp(packet, nanos),
+          "message of " + length + " octets gathered up to " + limits.gatheredMessage());
+    }
+    return Math.min(wanted, limits.gatheredMessage());
   }
 
   void message(boolean fromClient, Bytes message, int length, int missing, Stamp at) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
@@ -34,11 +35,11 @@ class SessionFramerPropertyTest {
     }
 
     byte[] frame() {
-      return kind == 4 ? Frames.KEEP_ALIVE : kind == 5 ? Frames.EMPTY_MESSAGE : smb();
-    }
-
-    private byte[] smb() {
-      return Frames.frame(0, message());
+      return switch (kind) {
+        case 4 -> Frames.KEEP_ALIVE;
+        case 5 -> Frames.EMPTY_MESSAGE;
+        default -> Frames.frame(0, message());
+      };
     }
 
     boolean isMessage() {
@@ -51,8 +52,8 @@ class SessionFramerPropertyTest {
     Arbitrary<Integer> kind = Arbitraries.of(0, 0, 1, 1, 1, 2, 3, 4, 5);
     Arbitrary<Integer> body =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 90)),
-            net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(90, 4000)));
+            Tuple.of(3, Arbitraries.integers().between(0, 90)),
+            Tuple.of(1, Arbitraries.integers().between(90, 4000)));
     return Combinators.combine(kind, body)
         .as((k, b) -> new int[] {k, b})
         .list()
@@ -119,7 +120,7 @@ class SessionFramerPropertyTest {
     assertThat(seen.octets().copy()).isEqualTo(Arrays.copyOf(message, seen.octets().length()));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void anySegmentationGivesTheSameMessages(
       @ForAll("streams") List<Placed> frames,
       @ForAll @IntRange(min = 1, max = 3000) int longestSegment,
@@ -143,7 +144,7 @@ class SessionFramerPropertyTest {
     }
   }
 
-  @Property(tries = 600)
+  @Property(tries = 250)
   void aGapBreaksOnlyTheMessagesItTouches(
       @ForAll("streams") List<Placed> frames,
       @ForAll @IntRange(min = 1, max = 3000) int longestSegment,
@@ -174,7 +175,7 @@ class SessionFramerPropertyTest {
     assertThat(feed.seen.messages.size() - whole.size()).isLessThanOrEqualTo(1);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 250)
   void aMidstreamStartFindsEveryMessageThatBeginsBehindIt(
       @ForAll("streams") List<Placed> frames,
       @ForAll @IntRange(min = 1, max = 3000) int longestSegment,
@@ -193,7 +194,7 @@ class SessionFramerPropertyTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 250)
   void garbageNeverThrowsNorFloods(
       @ForAll("streams") List<Placed> frames,
       @ForAll @IntRange(min = 1, max = 3000) int longestSegment,

@@ -91,6 +91,7 @@ class SessionFramerTest {
     byte[] frame = Frames.frame(0, message);
     server(part(frame, 0, 1000), part(frame, 1000, frame.length));
     assertThat(seen.messages.get(0).octets().copy()).hasSize(Limits.DEFAULT.gatheredMessage());
+    assertThat(seen.kinds()).containsExactly(AnomalyKind.LIMIT_REACHED);
     assertThat(seen.messages.get(0).length()).isEqualTo(message.length);
   }
 
@@ -105,6 +106,19 @@ class SessionFramerTest {
     on(139, false);
     client(part(Frames.frame(0, message), 0, 0x44));
     assertThat(seen.messages.get(1).length()).isEqualTo(0x40);
+    assertThat(seen.kinds()).containsExactly(AnomalyKind.MALFORMED_NBSS);
+  }
+
+  /** RFC 1002 4.3.1 reserves the flags; who sets them is understood all the same. */
+  @Test
+  void reservedFlagsOfNetbiosAreToldOnce() {
+    on(139, false);
+    byte[] message = Frames.smb1(100, 1);
+    byte[] frame = Frames.frame(0, message);
+    frame[1] = 0x40;
+    client(frame, frame);
+    assertThat(seen.messages).hasSize(2);
+    assertThat(seen.messages.get(1).length()).isEqualTo(message.length);
     assertThat(seen.kinds()).containsExactly(AnomalyKind.MALFORMED_NBSS);
   }
 
