@@ -50,8 +50,9 @@ public final class Smb1Decoder {
     Smb1Command command = Smb1Command.of(head.u8(4));
     boolean response = (head.u8(9) & 0x80) != 0;
     boolean fileData =
-        command == Smb1Command.SMB_COM_READ_ANDX && response
-            || command == Smb1Command.SMB_COM_WRITE_ANDX && !response;
+        response
+            ? command == Smb1Command.SMB_COM_READ_ANDX
+            : command == Smb1Command.SMB_COM_WRITE_ANDX;
     int wordCount = head.u8(Smb1Header.SIZE);
     if (!fileData || wordCount < 2 || head.u8(Smb1Header.SIZE + 1) != NO_ANDX_COMMAND) {
       return length;
