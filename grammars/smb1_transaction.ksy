@@ -72,7 +72,7 @@ types:
       - id: num_setup
         type: u1
         valid:
-          expr: _ + 14 == word_count
+          max: _io.size / 2
         doc: Words
         -wireshark: smb.sc
       - id: reserved3
@@ -183,7 +183,7 @@ types:
       - id: num_setup
         type: u1
         valid:
-          expr: _ + 10 == word_count
+          max: _io.size / 2
         doc: Words
         -wireshark: smb.sc
       - id: reserved2
@@ -240,7 +240,7 @@ types:
       - id: num_setup
         type: u1
         valid:
-          expr: _ + 19 == word_count
+          max: _io.size / 2
         doc: Words
         -wireshark: smb.sc
       - id: function
@@ -344,7 +344,7 @@ types:
       - id: num_setup
         type: u1
         valid:
-          expr: _ + 18 == word_count
+          max: _io.size / 2
         doc: Words
         -wireshark: smb.sc
       - id: setup

@@ -11,6 +11,6 @@ public final class CreateDirectory {
 
   static Smb1Body request(CommandBlock block) {
     Smb1Path.PathRequest request = new Smb1Path.PathRequest(block.stream(), block.unicode());
-    return new Request(request.path().value());
+    return new Request(DataTypes.text(request.path()));
   }
 }

@@ -12,6 +12,6 @@ public final class CreateDirectory2 {
   static Transaction2.Parameters request(TransactionContent content) {
     Smb1Trans2.CreateDirectoryRequest request =
         new Smb1Trans2.CreateDirectoryRequest(content.parameterStream(), content.unicode());
-    return new Request(request.directoryName().value());
+    return new Request(DataTypes.text(request.directoryName()));
   }
 }

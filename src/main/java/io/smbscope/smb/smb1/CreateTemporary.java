@@ -21,7 +21,9 @@ public final class CreateTemporary {
   static Smb1Body request(CommandBlock block) {
     Smb1Open.CreateRequest request = new Smb1Open.CreateRequest(block.stream(), block.unicode());
     return new Request(
-        request.fileAttributes(), DataTypes.utime(request.creationTime()), request.name().value());
+        request.fileAttributes(),
+        DataTypes.utime(request.creationTime()),
+        DataTypes.text(request.name()));
   }
 
   static Smb1Body response(CommandBlock block) {

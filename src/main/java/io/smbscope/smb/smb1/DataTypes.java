@@ -13,12 +13,19 @@ import java.util.UUID;
 final class DataTypes {
   private DataTypes() {}
 
+  /** Empty when the message ends before it. */
   static String text(Smb1String string) {
-    return string == null ? "" : string.value();
+    return string == null ? "" : text(string.value());
   }
 
+  /** Empty when the message ends before it. */
   static String text(Smb1ServerString string) {
-    return string == null ? "" : string.value();
+    return string == null ? "" : text(string.value());
+  }
+
+  /** Without the half character at the end: Windows ends a response's last string with one zero. */
+  private static String text(String value) {
+    return value.endsWith("\uFFFD") ? value.substring(0, value.length() - 1) : value;
   }
 
   static Bytes octets(byte[] octets) {

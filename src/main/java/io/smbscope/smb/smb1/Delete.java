@@ -16,6 +16,6 @@ public final class Delete {
 
   static Smb1Body request(CommandBlock block) {
     Smb1Path.DeleteRequest request = new Smb1Path.DeleteRequest(block.stream(), block.unicode());
-    return new Request(request.searchAttributes(), request.fileName().value());
+    return new Request(request.searchAttributes(), DataTypes.text(request.fileName()));
   }
 }

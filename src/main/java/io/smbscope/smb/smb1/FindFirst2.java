@@ -36,7 +36,7 @@ public final class FindFirst2 {
         request.searchCount(),
         request.flags(),
         request.informationLevel(),
-        request.fileName().value());
+        DataTypes.text(request.fileName()));
   }
 
   static Transaction2.Parameters response(TransactionContent content) {

@@ -32,7 +32,7 @@ public final class FindNext2 {
         request.searchCount(),
         request.informationLevel(),
         request.flags(),
-        request.fileName().value());
+        DataTypes.text(request.fileName()));
   }
 
   static Transaction2.Parameters response(TransactionContent content) {

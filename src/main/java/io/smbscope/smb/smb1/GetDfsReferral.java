@@ -22,7 +22,7 @@ public final class GetDfsReferral {
   static Transaction2.Parameters request(TransactionContent content) {
     Smb1Trans2.GetDfsReferralRequest request =
         new Smb1Trans2.GetDfsReferralRequest(content.parameterStream(), true);
-    return new Request(request.maxReferralLevel(), request.requestFileName().value());
+    return new Request(request.maxReferralLevel(), DataTypes.text(request.requestFileName()));
   }
 
   static Transaction2.Parameters response(TransactionContent content) {

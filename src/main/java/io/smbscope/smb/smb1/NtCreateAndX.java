@@ -88,7 +88,7 @@ public final class NtCreateAndX {
         request.createOptions(),
         request.impersonationLevel(),
         request.securityFlags(),
-        request.fileName().value());
+        DataTypes.text(request.fileName()));
   }
 
   static Smb1Body response(CommandBlock block) {
@@ -139,7 +139,7 @@ public final class NtCreateAndX {
         request.createOptions(),
         request.impersonationLevel(),
         request.securityFlags(),
-        request.name().value());
+        DataTypes.text(request.name()));
   }
 
   /** NT_TRANSACT_CREATE. */

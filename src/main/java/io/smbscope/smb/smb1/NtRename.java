@@ -22,7 +22,7 @@ public final class NtRename {
     return new Request(
         request.searchAttributes(),
         request.informationLevel(),
-        request.oldFileName().value(),
-        request.newFileName().value());
+        DataTypes.text(request.oldFileName()),
+        DataTypes.text(request.newFileName()));
   }
 }

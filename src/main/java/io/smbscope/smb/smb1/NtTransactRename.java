@@ -16,6 +16,6 @@ public final class NtTransactRename {
   static NtTransact.Parameters request(TransactionContent content) {
     Smb1NtTransact.RenameRequest request =
         new Smb1NtTransact.RenameRequest(content.parameterStream(), content.unicode());
-    return new Request(request.fid(), request.flags(), request.newName().value());
+    return new Request(request.fid(), request.flags(), DataTypes.text(request.newName()));
   }
 }

@@ -29,7 +29,7 @@ public final class Open {
   static Smb1Body request(CommandBlock block) {
     Smb1Open.OpenRequest request = new Smb1Open.OpenRequest(block.stream(), block.unicode());
     return new Request(
-        request.accessMode(), request.searchAttributes(), request.fileName().value());
+        request.accessMode(), request.searchAttributes(), DataTypes.text(request.fileName()));
   }
 
   static Smb1Body response(CommandBlock block) {

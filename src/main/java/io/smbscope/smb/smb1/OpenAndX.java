@@ -69,7 +69,7 @@ public final class OpenAndX {
         request.openMode(),
         request.allocationSize(),
         request.timeout(),
-        request.fileName().value());
+        DataTypes.text(request.fileName()));
   }
 
   static Smb1Body response(CommandBlock block) {
@@ -99,7 +99,7 @@ public final class OpenAndX {
         request.openMode(),
         request.allocationSize(),
         0,
-        request.fileName().value());
+        DataTypes.text(request.fileName()));
   }
 
   /** TRANS2_OPEN2. */

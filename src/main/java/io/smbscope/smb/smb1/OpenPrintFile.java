@@ -21,7 +21,7 @@ public final class OpenPrintFile {
   static Smb1Body request(CommandBlock block) {
     Smb1PrintFile.OpenRequest request =
         new Smb1PrintFile.OpenRequest(block.stream(), block.unicode());
-    return new Request(request.setupLength(), request.mode(), request.identifier().value());
+    return new Request(request.setupLength(), request.mode(), DataTypes.text(request.identifier()));
   }
 
   static Smb1Body response(CommandBlock block) {

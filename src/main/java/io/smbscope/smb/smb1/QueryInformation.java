@@ -21,7 +21,7 @@ public final class QueryInformation {
 
   static Smb1Body request(CommandBlock block) {
     Smb1Path.PathRequest request = new Smb1Path.PathRequest(block.stream(), block.unicode());
-    return new Request(request.path().value());
+    return new Request(DataTypes.text(request.path()));
   }
 
   static Smb1Body response(CommandBlock block) {

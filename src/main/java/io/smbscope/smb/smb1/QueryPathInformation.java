@@ -16,6 +16,6 @@ public final class QueryPathInformation {
   static Transaction2.Parameters request(TransactionContent content) {
     Smb1Trans2.QueryPathInformationRequest request =
         new Smb1Trans2.QueryPathInformationRequest(content.parameterStream(), content.unicode());
-    return new Request(request.informationLevel(), request.fileName().value());
+    return new Request(request.informationLevel(), DataTypes.text(request.fileName()));
   }
 }

@@ -18,6 +18,8 @@ public final class Rename {
   static Smb1Body request(CommandBlock block) {
     Smb1Path.RenameRequest request = new Smb1Path.RenameRequest(block.stream(), block.unicode());
     return new Request(
-        request.searchAttributes(), request.oldFileName().value(), request.newFileName().value());
+        request.searchAttributes(),
+        DataTypes.text(request.oldFileName()),
+        DataTypes.text(request.newFileName()));
   }
 }

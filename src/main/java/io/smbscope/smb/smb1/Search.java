@@ -32,7 +32,7 @@ public final class Search {
     return new Request(
         request.maxCount(),
         request.searchAttributes(),
-        request.fileName().value(),
+        DataTypes.text(request.fileName()),
         request.lenResumeKey() != 0);
   }
 

@@ -100,7 +100,8 @@ enum SetFileLevel {
   }
 
   private static String target(TransactionContent content) {
-    return new Smb1SetFile.UnixLink(content.dataStream(), content.unicode()).target().value();
+    return DataTypes.text(
+        new Smb1SetFile.UnixLink(content.dataStream(), content.unicode()).target());
   }
 
   private static SetFileData posixOpen(TransactionContent content) {

@@ -21,6 +21,6 @@ public final class SetInformation {
     return new Request(
         request.fileAttributes(),
         DataTypes.utime(request.lastWriteTime()),
-        request.fileName().value());
+        DataTypes.text(request.fileName()));
   }
 }

@@ -29,7 +29,7 @@ public final class SetPathInformation {
         new Smb1Trans2.SetPathInformationRequest(content.parameterStream(), content.unicode());
     return new Request(
         request.informationLevel(),
-        request.fileName().value(),
+        DataTypes.text(request.fileName()),
         SetFileLevel.decode(request.informationLevel(), content));
   }
 

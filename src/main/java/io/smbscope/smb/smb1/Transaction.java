@@ -65,7 +65,7 @@ public final class Transaction {
         new Smb1Transaction.Request(block.stream(), block.unicode(), true);
     Request head =
         new Request(
-            request.name().value(),
+            DataTypes.text(request.name()),
             request.flags(),
             request.timeout(),
             request.maxParameterCount(),

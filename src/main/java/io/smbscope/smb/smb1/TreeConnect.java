@@ -26,7 +26,7 @@ public final class TreeConnect {
   static Smb1Body request(CommandBlock block) {
     Smb1TreeConnect.CoreRequest request =
         new Smb1TreeConnect.CoreRequest(block.stream(), block.unicode());
-    return new Request(request.path().value(), request.password(), request.service());
+    return new Request(DataTypes.text(request.path()), request.password(), request.service());
   }
 
   static Smb1Body response(CommandBlock block) {

@@ -42,7 +42,7 @@ public final class TreeConnectAndX {
     return new Request(
         request.flags(),
         DataTypes.octets(request.password()),
-        request.path().value(),
+        DataTypes.text(request.path()),
         request.service());
   }
 
