@@ -59,7 +59,7 @@ types:
         -wireshark: smb2.buffer_code
       - id: ofs_data
         type: u1
-        -wireshark: smb2.data_offset
+        -wireshark: smb2.olb.offset
       - id: reserved
         type: u1
       - id: len_data
@@ -67,7 +67,7 @@ types:
         valid:
           max: 0xffffff
         doc: No frame is longer; the decoder checks it against the message, of which only the start was gathered.
-        -wireshark: smb2.read_length
+        -wireshark: smb2.olb.length
       - id: data_remaining
         type: u4
         -wireshark: smb2.read_remaining

@@ -24,18 +24,10 @@ public enum Smb2Command {
   CREATE(0x05, "2.2.13", Create::request, "2.2.14", Create::response),
   CLOSE(0x06, "2.2.15", Close::request, "2.2.16", Close::response),
   FLUSH(0x07, "2.2.17", Flush::request, "2.2.18", Flush::response),
-  READ(0x08, "2.2.19", Read::request, "2.2.20", Read::response, 17, Smb2Command.BUFFER_OVERFLOW),
+  READ(0x08, "2.2.19", Read::request, "2.2.20", Read::response, 17),
   WRITE(0x09, "2.2.21", Write::request, "2.2.22", Write::response),
   LOCK(0x0A, "2.2.26", Lock::request, "2.2.27", Lock::response),
-  IOCTL(
-      0x0B,
-      "2.2.31",
-      Ioctl::request,
-      "2.2.32",
-      Ioctl::response,
-      49,
-      Smb2Command.BUFFER_OVERFLOW,
-      Smb2Command.INVALID_PARAMETER),
+  IOCTL(0x0B, "2.2.31", Ioctl::request, "2.2.32", Ioctl::response, 49),
   CANCEL(0x0C, "2.2.30", Cancel::request, "2.2.30", null),
   ECHO(0x0D, "2.2.28", Echo::request, "2.2.29", Echo::response),
   QUERY_DIRECTORY(0x0E, "2.2.33", QueryDirectory::request, "2.2.34", QueryDirectory::response),
@@ -62,7 +54,6 @@ public enum Smb2Command {
 
   private static final long MORE_PROCESSING_REQUIRED = 0xC0000016L;
   private static final long BUFFER_OVERFLOW = 0x80000005L;
-  private static final long INVALID_PARAMETER = 0xC000000DL;
   private static final long NOTIFY_ENUM_DIR = 0x0000010CL;
 
   private static final Smb2Command[] BY_CODE = values();
@@ -87,8 +78,10 @@ public enum Smb2Command {
   /**
    * A command whose own response comes with a status other than success too. 3.3.4.4
    *
-   * @param responseSize StructureSize of that response, by which it is told from an ERROR response
-   *     of the same status unless both are 9
+   * @param responseSize StructureSize of that response. Where it is not 9, as that of an ERROR
+   *     response is, it tells which of the two came, whatever the status: servers send the counts
+   *     of FSCTL_SRV_COPYCHUNK with more statuses than the specification lists.
+   * @param statusesWithBody where it is 9, the statuses that come with the command's own response
    */
   Smb2Command(
       int code,
@@ -141,9 +134,12 @@ public enum Smb2Command {
     if (status == 0) {
       return false;
     }
+    if (responseSize != 0 && responseSize != ErrorResponse.STRUCTURE_SIZE) {
+      return structureSize == ErrorResponse.STRUCTURE_SIZE;
+    }
     for (long withBody : statusesWithBody) {
       if (status == withBody) {
-        return structureSize == ErrorResponse.STRUCTURE_SIZE && structureSize != responseSize;
+        return false;
       }
     }
     return true;
