@@ -331,23 +331,35 @@ final class TcpConnection {
     waiting = false;
     boolean any = true;
     while (any) {
-      boolean fromClient = giveUp(client, server, clientTarget);
-      any = giveUp(server, client, serverTarget) || fromClient;
+      any =
+          giveUp(client, clientTarget)
+              || giveUp(server, serverTarget)
+              || letPass(client, server)
+              || letPass(server, client);
       drain();
     }
   }
 
-  private boolean giveUp(TcpStream stream, TcpStream other, long target) {
+  private static boolean giveUp(TcpStream stream, long target) {
     HeldOctets.Piece first = stream.firstHeld();
-    if (first != null && first.start() <= stream.next && first.packet() <= waitingPacket) {
+    if (stream.next >= target || (first != null && first.start() <= stream.next)) {
+      return false;
+    }
+    stream.gap(target);
+    return true;
+  }
+
+  /** Frees octets that only wait for the other direction: what they acknowledge will not come. */
+  private boolean letPass(TcpStream stream, TcpStream other) {
+    HeldOctets.Piece first = stream.firstHeld();
+    if (first == null || first.start() > stream.next || first.packet() > waitingPacket) {
+      return false;
+    }
+    long needed = other.fin >= 0 ? Math.min(first.needs(), other.fin) : first.needs();
+    if (needed > other.sent || !giveUp(other, needed)) {
       stream.force(other);
-      return true;
     }
-    if (stream.next < target && (first == null || first.start() > stream.next)) {
-      stream.gap(target);
-      return true;
-    }
-    return false;
+    return true;
   }
 
   private void keepLimits(TcpStream mine) {

@@ -103,6 +103,9 @@ final class TcpStream {
    * @param needs position that the other direction must have reached before
    */
   void accept(Segment segment, long start, long needs) {
+    if (segment.wireLength == 0) {
+      return;
+    }
     long end = start + segment.wireLength;
     if (fin >= 0 && end > fin) {
       if (acked > fin) {
