@@ -19,7 +19,7 @@ enum Compression {
   ZSTD {
     @Override
     InputStream open(InputStream stored) {
-      return ZstdFrames.decompress(stored);
+      return new ZstdFrames(stored);
     }
   },
   LZ4 {
@@ -47,6 +47,6 @@ enum Compression {
     if (magic == Lz4Frames.MAGIC) {
       return LZ4;
     }
-    return magic == ZstdFrames.MAGIC || SkippableFrame.is(magic) ? ZSTD : NONE;
+    return magic == ZstdFrame.MAGIC || SkippableFrame.is(magic) ? ZSTD : NONE;
   }
 }

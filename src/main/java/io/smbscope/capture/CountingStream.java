@@ -1,18 +1,18 @@
 package io.smbscope.capture;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts what is read through it, and gives back the octets that told what it is. */
-final class CountingStream extends FilterInputStream {
+final class CountingStream extends InputStream {
+  private final InputStream stream;
   private final byte[] first;
   private int taken;
   private long count;
 
   /** Reads up to {@code peek} octets ahead; closes {@code stream} with itself. */
   CountingStream(InputStream stream, int peek) throws IOException {
-    super(stream);
+    this.stream = stream;
     first = stream.readNBytes(peek);
   }
 
@@ -39,9 +39,14 @@ final class CountingStream extends FilterInputStream {
       System.arraycopy(first, taken, octets, offset, read);
       taken += read;
     } else {
-      read = in.read(octets, offset, length);
+      read = stream.read(octets, offset, length);
     }
     count += Math.max(0, read);
     return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
   }
 }

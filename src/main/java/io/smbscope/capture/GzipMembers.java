@@ -1,6 +1,5 @@
 package io.smbscope.capture;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -64,15 +63,21 @@ final class GzipMembers extends InputStream {
   private int inflate(byte[] octets, int offset, int length) throws IOException {
     if (inflater.needsInput()) {
       if (at == end && !fill()) {
-        throw early();
+        throw LittleEndian.early();
       }
       inflater.setInput(buffer, at, end - at);
       at = end;
     }
+    long before = inflater.getBytesWritten();
     try {
       return inflater.inflate(octets, offset, length);
     } catch (DataFormatException damaged) {
-      throw new IOException("gzip: " + damaged.getMessage(), damaged);
+      int written = (int) (inflater.getBytesWritten() - before);
+      if (written == 0) {
+        throw new IOException("gzip: " + damaged.getMessage(), damaged);
+      }
+      // What was good is delivered; the next call meets the damage again.
+      return written;
     }
   }
 
@@ -139,7 +144,7 @@ final class GzipMembers extends InputStream {
 
   private int octet() throws IOException {
     if (at == end && !fill()) {
-      throw early();
+      throw LittleEndian.early();
     }
     return buffer[at++] & 0xFF;
   }
@@ -148,10 +153,6 @@ final class GzipMembers extends InputStream {
     at = 0;
     end = Math.max(0, stored.read(buffer, 0, buffer.length));
     return end > 0;
-  }
-
-  private static EOFException early() {
-    return new EOFException("the compressed data ends early");
   }
 
   @Override

@@ -12,6 +12,9 @@ final class LittleEndian {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private LittleEndian() {}
 
   static int u16(byte[] octets, int at) {
@@ -25,7 +28,19 @@ final class LittleEndian {
   /** Reads exactly {@code length} octets. */
   static void readFully(InputStream in, byte[] octets, int offset, int length) throws IOException {
     if (in.readNBytes(octets, offset, length) < length) {
-      throw new EOFException("the compressed data ends early");
+      throw early();
     }
+  }
+
+  static EOFException early() {
+    return new EOFException("the compressed data ends early");
+  }
+
+  static void putU32(byte[] octets, int at, int value) {
+    INT.set(octets, at, value);
+  }
+
+  static long u64(byte[] octets, int at) {
+    return (long) LONG.get(octets, at);
   }
 }

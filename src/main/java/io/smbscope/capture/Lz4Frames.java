@@ -60,16 +60,9 @@ final class Lz4Frames extends InputStream {
   }
 
   private boolean nextFrame() throws IOException {
-    int first = stored.read();
-    if (first < 0) {
+    int magic = SkippableFrame.magicBehind(stored);
+    if (magic == SkippableFrame.NONE) {
       return false;
-    }
-    small[0] = (byte) first;
-    take(small, 1, 3);
-    int magic = LittleEndian.u32(small, 0);
-    if (SkippableFrame.is(magic)) {
-      SkippableFrame.pass(stored);
-      return true;
     }
     if (magic != MAGIC) {
       throw new IOException("lz4: no frame header");

@@ -56,6 +56,11 @@ abstract class RecordReader implements PacketSource {
         throw new CaptureException(name + ": " + (empty ? "empty" : NOT_A_CAPTURE));
       }
       return reader;
+    } catch (IOException failure) {
+      throw new CaptureException(
+          "%s: broken at %s %d, before the first packet: %s"
+              .formatted(name, input.unit(), input.offset() + input.rest(), reason(failure)),
+          failure);
     } finally {
       if (reader == null) {
         input.close();
@@ -135,10 +140,13 @@ abstract class RecordReader implements PacketSource {
   }
 
   private CaptureException broken(String how, long offset, IOException why) {
-    String reason = why.getMessage() == null ? why.toString() : why.getMessage();
     return new CaptureException(
         "%s: %s at %s %d, in packet %d: %s"
-            .formatted(name, how, input.unit(), offset, packets + 1, reason),
+            .formatted(name, how, input.unit(), offset, packets + 1, reason(why)),
         why);
+  }
+
+  private static String reason(IOException why) {
+    return why.getMessage() == null ? why.toString() : why.getMessage();
   }
 }
