@@ -6,6 +6,11 @@ package io.smbscope.smb.smb2;
  */
 public interface Smb2Body {
 
+  /** The open it is about; null where the command has none. */
+  default FileId fileId() {
+    return null;
+  }
+
   /** Body of an unknown command, or one that its grammar cannot read. */
   record Unparsed(int length) implements Smb2Body {}
 }

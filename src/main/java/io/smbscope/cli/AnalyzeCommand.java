@@ -1,0 +1,262 @@
+package io.smbscope.cli;
+
+import io.smbscope.base.Limits;
+import io.smbscope.capture.CaptureException;
+import io.smbscope.capture.CaptureFiles;
+import io.smbscope.capture.CaptureFiles.Failure;
+import io.smbscope.capture.CaptureFiles.Problem;
+import io.smbscope.event.CaptureEvent;
+import io.smbscope.event.Event;
+import io.smbscope.event.EventSink;
+import io.smbscope.net.DecoderStats;
+import io.smbscope.net.Ports;
+import io.smbscope.output.JsonSink;
+import io.smbscope.report.Summary;
+import io.smbscope.report.TerminalReport;
+import io.smbscope.session.Tracker;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code smbscope analyze}. */
+@Command(
+    name = "analyze",
+    description =
+        "Says what happened in captures: connections, sessions, shares, files, encryption.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Several captures are one analysis: connections go on from one to the next.",
+      "Exit status: 0 done, 2 wrong usage, 3 an input could not be read to its end.",
+      "",
+      "Examples:",
+      "  smbscope analyze capture.pcap",
+      "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
+      "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
+      "  tcpdump -w - port 445 | smbscope analyze -",
+      "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap"
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+  private static final int DONE = 0;
+  private static final int WRONG_USAGE = 2;
+  private static final int UNREADABLE = 3;
+
+  @Parameters(
+      paramLabel = "CAPTURE",
+      arity = "1..*",
+      description = "pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")
+  private List<String> captures;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE|-",
+      description =
+          "Write each connection, session, tree, file and name as it ends, as JSON lines.")
+  private String json;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "BPF",
+      description = "Only packets that match, as in tcpdump(8). Needs libpcap.")
+  private String filter;
+
+  @Option(
+      names = "--ports",
+      paramLabel = "LIST",
+      split = ",",
+      description = "TCP ports to follow beside 139 and 445.")
+  private List<Integer> ports = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many work side by side; the output is the same. Default: the cores.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--follow",
+      description = "Read on in the last capture while it is being written, until interrupted.")
+  private boolean follow;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "auto|always|never",
+      description = "Progress bar on standard error. Default: auto, for long captures.")
+  private Progress.When progress = Progress.When.auto;
+
+  private final Terminal terminal;
+  private final AtomicBoolean stop = new AtomicBoolean();
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  AnalyzeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (threads < 1) {
+      terminal.complain("--threads takes a number from 1 on, not " + threads);
+      return WRONG_USAGE;
+    }
+    if (follow && (filter != null || "-".equals(captures.get(captures.size() - 1)))) {
+      terminal.complain("--follow reads a file, without --filter");
+      return WRONG_USAGE;
+    }
+    try (CaptureFiles source = open()) {
+      return analyze(source, Ports.withTcp(ports));
+    } catch (CaptureException | IllegalArgumentException e) {
+      terminal.complain(e.getMessage());
+      return WRONG_USAGE;
+    } catch (IOException | UncheckedIOException e) {
+      terminal.complain("cannot write: " + e.getMessage());
+      return UNREADABLE;
+    } finally {
+      finished.countDown();
+    }
+  }
+
+  private CaptureFiles open() throws CaptureException {
+    if (filter != null) {
+      return CaptureFiles.filtered(captures, filter);
+    }
+    if (follow) {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "interrupted"));
+      return CaptureFiles.following(captures, terminal.in(), stop::get);
+    }
+    return CaptureFiles.of(captures, terminal.in());
+  }
+
+  /** Lets the analysis come to its end before the process does. */
+  private void interrupted() {
+    stop.set(true);
+    try {
+      finished.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int analyze(CaptureFiles source, Ports followed)
+      throws CaptureException, IOException, InterruptedException {
+    List<EventSink> sinks = new ArrayList<>();
+    Summary summary = new Summary();
+    boolean toTerminal = !"-".equals(json);
+    if (toTerminal) {
+      sinks.add(summary);
+    }
+    if (json != null) {
+      sinks.add(new JsonSink(output(json)));
+    }
+    DecoderStats stats = run(source, followed, event -> tell(sinks, event));
+    CaptureEvent capture = capture(source, stats);
+    tell(sinks, capture);
+    for (EventSink sink : sinks) {
+      sink.close();
+    }
+    if (toTerminal && source.packets() > 0) {
+      new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
+      terminal.out().flush();
+    }
+    source.failures().forEach(failure -> terminal.complain(failure.message()));
+    return status(source.failures(), stats);
+  }
+
+  private DecoderStats run(
+      CaptureFiles source, Ports followed, java.util.function.Consumer<Event> events)
+      throws CaptureException, InterruptedException {
+    Tracker tracker = new Tracker(Limits.DEFAULT, events);
+    try (Progress bar = Progress.of(progress, source, terminal)) {
+      Pipeline pipeline =
+          new Pipeline(source, followed, Limits.DEFAULT, threads, tracker, bar::step);
+      pipeline.run();
+      tracker.end();
+      return pipeline.stats();
+    }
+  }
+
+  private OutputStream output(String name) throws IOException {
+    if ("-".equals(name)) {
+      return terminal.out();
+    }
+    try {
+      return Files.newOutputStream(Path.of(name));
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException("cannot write " + name + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "no such folder";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    return e.getMessage();
+  }
+
+  private static void tell(List<EventSink> sinks, Event event) {
+    try {
+      for (EventSink sink : sinks) {
+        sink.accept(event);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private CaptureEvent capture(CaptureFiles source, DecoderStats stats) {
+    long unknown = stats.unknownLinkTypes().values().stream().mapToLong(Long::longValue).sum();
+    List<String> failures =
+        Stream.concat(
+                source.failures().stream().map(Failure::message), unknownLinkTypes(stats).stream())
+            .collect(Collectors.toList());
+    return new CaptureEvent(
+        source.last(),
+        source.first(),
+        captures,
+        source.packets(),
+        source.bytes(),
+        source.wireBytes(),
+        stats.relevant(),
+        stats.truncated(),
+        unknown + stats.malformed(),
+        failures);
+  }
+
+  private static List<String> unknownLinkTypes(DecoderStats stats) {
+    return stats.unknownLinkTypes().entrySet().stream()
+        .map(
+            entry ->
+                "unknown link type "
+                    + entry.getKey()
+                    + ": "
+                    + entry.getValue()
+                    + " packets not read")
+        .toList();
+  }
+
+  private int status(List<Failure> failures, DecoderStats stats) {
+    List<String> unknown = unknownLinkTypes(stats);
+    unknown.forEach(terminal::complain);
+    if (failures.stream().anyMatch(failure -> failure.problem() == Problem.NOT_OPENED)) {
+      return WRONG_USAGE;
+    }
+    return failures.isEmpty() && unknown.isEmpty() ? DONE : UNREADABLE;
+  }
+}

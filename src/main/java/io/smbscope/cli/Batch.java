@@ -1,0 +1,75 @@
+package io.smbscope.cli;
+
+import io.smbscope.capture.Window;
+import io.smbscope.cli.Outbox.Observation;
+import io.smbscope.net.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The segments among a fixed number of packets, and what was observed in them. It goes from the
+ * reader to the flow workers and on to the merger, who hands it back to be filled again; each has
+ * it to itself, but for the workers, who read the segments together and write to lists of their
+ * own.
+ */
+final class Batch {
+  /** Packets read into one batch: the same for every run, as time moves on at its end. */
+  static final int PACKETS = 2048;
+
+  final Segment[] segments = new Segment[PACKETS];
+  int count;
+
+  /** Of the last packet read. */
+  long packet;
+
+  long nanos;
+
+  /** The input is over. */
+  boolean last;
+
+  /** What the reader observed itself. */
+  final List<Observation> readerObservations = new ArrayList<>();
+
+  /** What each worker observed. */
+  final List<List<Observation>> observations = new ArrayList<>();
+
+  /** Opens when every worker is done. */
+  CountDownLatch processed;
+
+  /** Why a thread could not go on; null while all is well. */
+  volatile Throwable failure;
+
+  private final List<Window> windows = new ArrayList<>();
+  private final int workers;
+
+  Batch(int workers) {
+    this.workers = workers;
+    for (int i = 0; i < PACKETS; i++) {
+      segments[i] = new Segment();
+    }
+    for (int i = 0; i < workers; i++) {
+      observations.add(new ArrayList<>());
+    }
+    clear();
+  }
+
+  /** Keeps a window until {@link #clear}. */
+  void hold(Window window) {
+    if (window != null && (windows.isEmpty() || windows.get(windows.size() - 1) != window)) {
+      window.retain();
+      windows.add(window);
+    }
+  }
+
+  /** Lets go of the packets; the batch is as new. */
+  void clear() {
+    windows.forEach(Window::release);
+    windows.clear();
+    readerObservations.clear();
+    observations.forEach(List::clear);
+    count = 0;
+    last = false;
+    processed = new CountDownLatch(workers);
+  }
+}

@@ -1,0 +1,78 @@
+package io.smbscope.cli;
+
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.net.FlowHandler;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.net.FlowTable;
+import io.smbscope.net.Ports;
+import io.smbscope.net.Segment;
+import io.smbscope.netbios.DatagramService;
+import io.smbscope.netbios.NameService;
+import io.smbscope.netbios.SessionFramer;
+import io.smbscope.smb.SmbDecoder;
+
+/**
+ * Follows the flows of its shards. Which flows share a table, and so its limits, does not depend on
+ * the number of workers: there are always as many shards. Used by one thread.
+ */
+final class FlowWorker {
+  static final int SHARDS = 16;
+
+  private final int index;
+  private final int workers;
+  private final Limits limits;
+  private final Outbox outbox = new Outbox();
+  private final FlowTable[] tables = new FlowTable[SHARDS];
+
+  /**
+   * Makes one of several workers.
+   *
+   * @param index from 0
+   * @param workers how many there are
+   */
+  FlowWorker(int index, int workers, Limits limits, Ports ports) {
+    this.index = index;
+    this.workers = workers;
+    this.limits = limits;
+    for (int shard = index; shard < SHARDS; shard += workers) {
+      tables[shard] = new FlowTable(limits, ports, this::open, outbox);
+    }
+  }
+
+  private FlowHandler open(Stamp at, FlowInfo flow) {
+    outbox.flowStarted(at, flow);
+    if (flow.tcp()) {
+      return new SessionFramer(flow, limits, new SmbDecoder(flow, limits, outbox), outbox);
+    }
+    boolean names =
+        flow.serverPort() == Ports.NETBIOS_NAME || flow.clientPort() == Ports.NETBIOS_NAME;
+    return names ? new NameService(flow, outbox) : new DatagramService(flow, limits, outbox);
+  }
+
+  /** Takes in the segments of its shards, then the time of the batch's last packet. */
+  void process(Batch batch) {
+    outbox.into(batch.observations.get(index));
+    for (int i = 0; i < batch.count; i++) {
+      Segment segment = batch.segments[i];
+      int shard = segment.hash & SHARDS - 1;
+      FlowTable table = tables[shard];
+      if (table != null) {
+        outbox.at(segment.packet, shard);
+        table.segment(segment);
+      }
+    }
+    for (int shard = index; shard < SHARDS; shard += workers) {
+      outbox.at(batch.packet, SHARDS + shard);
+      tables[shard].tick(batch.packet, batch.nanos);
+    }
+  }
+
+  /** The input is over. */
+  void finish(Batch batch) {
+    for (int shard = index; shard < SHARDS; shard += workers) {
+      outbox.finishing(shard);
+      tables[shard].finish(new Stamp(batch.packet, batch.nanos));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.smbscope.cli;
+
+import io.smbscope.base.Anomaly;
+import io.smbscope.base.Stamp;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.net.FlowStats;
+import io.smbscope.netbios.NbnsMessage;
+import io.smbscope.netbios.NetbiosDatagram;
+import io.smbscope.netbios.SessionPacket;
+import io.smbscope.smb.SmbMessage;
+import io.smbscope.smb.SmbObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what one thread observed in one batch, each observation under its place in the order that
+ * all threads' observations are merged in.
+ */
+final class Outbox implements SmbObserver {
+
+  /**
+   * One call to an observer.
+   *
+   * @param finishing it ended because the capture did: after all else
+   * @param order packet number, or at the capture's end the flow's id
+   * @param shard breaks ties: what one packet's time ended in several shards
+   */
+  record Observation(boolean finishing, long order, int shard, Consumer<SmbObserver> call) {
+    boolean before(Observation other) {
+      return order < other.order || (order == other.order && shard < other.shard);
+    }
+  }
+
+  private List<Observation> observations = new ArrayList<>();
+  private boolean finishing;
+  private long packet;
+  private int shard;
+
+  /** What is observed from here on belongs to this packet. */
+  void at(long currentPacket, int currentShard) {
+    packet = currentPacket;
+    shard = currentShard;
+  }
+
+  /** From here on flows end because the capture does; they are ordered by their ids. */
+  void finishing(int currentShard) {
+    finishing = true;
+    shard = currentShard;
+  }
+
+  /** Where observations go from here on. */
+  void into(List<Observation> batch) {
+    observations = batch;
+  }
+
+  private void add(long flow, Consumer<SmbObserver> call) {
+    observations.add(new Observation(finishing, finishing ? flow : packet, shard, call));
+  }
+
+  @Override
+  public void flowStarted(Stamp at, FlowInfo flow) {
+    add(flow.id(), observer -> observer.flowStarted(at, flow));
+  }
+
+  @Override
+  public void flowEnded(Stamp at, FlowInfo flow, FlowStats stats) {
+    add(flow.id(), observer -> observer.flowEnded(at, flow, stats));
+  }
+
+  @Override
+  public void gap(Stamp at, FlowInfo flow, boolean fromClient, long missing) {
+    add(flow.id(), observer -> observer.gap(at, flow, fromClient, missing));
+  }
+
+  @Override
+  public void sessionService(Stamp at, FlowInfo flow, boolean fromClient, SessionPacket packet) {
+    add(flow.id(), observer -> observer.sessionService(at, flow, fromClient, packet));
+  }
+
+  @Override
+  public void nameService(Stamp at, FlowInfo flow, boolean fromClient, NbnsMessage message) {
+    add(flow.id(), observer -> observer.nameService(at, flow, fromClient, message));
+  }
+
+  @Override
+  public void datagram(Stamp at, FlowInfo flow, boolean fromClient, NetbiosDatagram datagram) {
+    add(flow.id(), observer -> observer.datagram(at, flow, fromClient, datagram));
+  }
+
+  @Override
+  public void smb(Stamp at, FlowInfo flow, boolean fromClient, SmbMessage message) {
+    add(flow.id(), observer -> observer.smb(at, flow, fromClient, message));
+  }
+
+  @Override
+  public void anomaly(Anomaly anomaly) {
+    add(anomaly.flow(), observer -> observer.anomaly(anomaly));
+  }
+}

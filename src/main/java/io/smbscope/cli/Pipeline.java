@@ -1,0 +1,217 @@
+package io.smbscope.cli;
+
+import io.smbscope.base.Limits;
+import io.smbscope.capture.CaptureException;
+import io.smbscope.capture.PacketSource;
+import io.smbscope.cli.Outbox.Observation;
+import io.smbscope.net.DecoderStats;
+import io.smbscope.net.Ports;
+import io.smbscope.smb.SmbObserver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Brings packets from a source to an observer: a reader, flow workers, and the caller's thread,
+ * which puts the workers' observations into packet order. With one thread, all on the caller's.
+ */
+final class Pipeline {
+  private static final int BATCHES = 8;
+
+  private final Reader reader;
+  private final List<FlowWorker> workers = new ArrayList<>();
+  private final SmbObserver observer;
+  private final Runnable afterBatch;
+  private final List<Thread> threads = new ArrayList<>();
+  private final boolean alone;
+
+  /**
+   * Wires a source to an observer.
+   *
+   * @param threads 1: all on the caller's; else as many flow workers less one, beside a reader
+   * @param afterBatch runs on the caller's thread each time the observer was told of some packets
+   */
+  Pipeline(
+      PacketSource source,
+      Ports ports,
+      Limits limits,
+      int threads,
+      SmbObserver observer,
+      Runnable afterBatch) {
+    this.reader = new Reader(source, limits, ports);
+    this.alone = threads == 1;
+    int count = Math.max(1, Math.min(threads - 1, FlowWorker.SHARDS));
+    for (int i = 0; i < count; i++) {
+      workers.add(new FlowWorker(i, count, limits, ports));
+    }
+    this.observer = observer;
+    this.afterBatch = afterBatch;
+  }
+
+  /** Runs until the input is over. */
+  void run() throws CaptureException, InterruptedException {
+    if (alone) {
+      runAlone();
+    } else {
+      runThreads();
+    }
+  }
+
+  /** What the reader counted; valid when {@link #run} is over. */
+  DecoderStats stats() {
+    return reader.stats();
+  }
+
+  private void runAlone() throws CaptureException {
+    Batch batch = new Batch(workers.size());
+    do {
+      batch.clear();
+      reader.fill(batch);
+      work(workers.get(0), batch);
+      observe(batch);
+    } while (!batch.last);
+    batch.clear();
+  }
+
+  private static void work(FlowWorker worker, Batch batch) {
+    worker.process(batch);
+    if (batch.last) {
+      worker.finish(batch);
+    }
+  }
+
+  private void runThreads() throws InterruptedException {
+    BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
+    BlockingQueue<Batch> ordered = new ArrayBlockingQueue<>(BATCHES);
+    List<BlockingQueue<Batch>> inboxes = new ArrayList<>();
+    for (int i = 0; i < BATCHES; i++) {
+      free.put(new Batch(workers.size()));
+    }
+    for (FlowWorker worker : workers) {
+      BlockingQueue<Batch> inbox = new ArrayBlockingQueue<>(BATCHES);
+      inboxes.add(inbox);
+      start("flows-" + inboxes.size(), () -> workLoop(worker, inbox));
+    }
+    start("reader", () -> readLoop(free, ordered, inboxes));
+    try {
+      boolean last = false;
+      while (!last) {
+        Batch batch = ordered.take();
+        batch.processed.await();
+        if (batch.failure != null) {
+          throw new IllegalStateException(batch.failure);
+        }
+        observe(batch);
+        last = batch.last;
+        batch.clear();
+        free.put(batch);
+      }
+    } finally {
+      threads.forEach(Thread::interrupt);
+    }
+  }
+
+  private void readLoop(
+      BlockingQueue<Batch> free, BlockingQueue<Batch> ordered, List<BlockingQueue<Batch>> inboxes)
+      throws InterruptedException {
+    boolean last = false;
+    long packet = 0;
+    long nanos = 0;
+    while (!last) {
+      Batch batch = free.take();
+      batch.packet = packet;
+      batch.nanos = nanos;
+      try {
+        reader.fill(batch);
+      } catch (CaptureException | RuntimeException | Error e) {
+        batch.failure = e;
+        batch.last = true;
+      }
+      packet = batch.packet;
+      nanos = batch.nanos;
+      last = batch.last;
+      for (BlockingQueue<Batch> inbox : inboxes) {
+        inbox.put(batch);
+      }
+      ordered.put(batch);
+    }
+  }
+
+  private static void workLoop(FlowWorker worker, BlockingQueue<Batch> inbox)
+      throws InterruptedException {
+    boolean last = false;
+    while (!last) {
+      Batch batch = inbox.take();
+      last = batch.last;
+      try {
+        if (batch.failure == null) {
+          work(worker, batch);
+        }
+      } catch (RuntimeException | Error e) {
+        batch.failure = e;
+      }
+      batch.processed.countDown();
+    }
+  }
+
+  private interface Loop {
+    void run() throws InterruptedException;
+  }
+
+  private void start(String name, Loop loop) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                loop.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            name);
+    thread.setDaemon(true);
+    threads.add(thread);
+    thread.start();
+  }
+
+  /** Tells the observer all of a batch in packet order. */
+  private void observe(Batch batch) {
+    List<List<Observation>> sources = new ArrayList<>(batch.observations);
+    sources.add(batch.readerObservations);
+    if (batch.last) {
+      List<Observation> all = new ArrayList<>();
+      sources.forEach(all::addAll);
+      all.sort(
+          Comparator.comparing(Observation::finishing)
+              .thenComparingLong(Observation::order)
+              .thenComparingInt(Observation::shard));
+      all.forEach(observation -> observation.call().accept(observer));
+    } else {
+      merge(sources);
+    }
+    afterBatch.run();
+  }
+
+  /** Each source is in order already. */
+  private void merge(List<List<Observation>> sources) {
+    int[] next = new int[sources.size()];
+    while (true) {
+      Observation first = null;
+      int from = -1;
+      for (int i = 0; i < next.length; i++) {
+        List<Observation> source = sources.get(i);
+        if (next[i] < source.size() && (first == null || source.get(next[i]).before(first))) {
+          first = source.get(next[i]);
+          from = i;
+        }
+      }
+      if (first == null) {
+        return;
+      }
+      next[from]++;
+      first.call().accept(observer);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.smbscope.cli;
+
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.capture.CaptureException;
+import io.smbscope.capture.Packet;
+import io.smbscope.capture.PacketSource;
+import io.smbscope.net.DecoderStats;
+import io.smbscope.net.PacketDecoder;
+import io.smbscope.net.Ports;
+
+/** Takes packets from the source and finds the segments in them. Used by one thread. */
+final class Reader {
+  /** The reader's own observations come before those of the shards in the same packet. */
+  private static final int BEFORE_SHARDS = -1;
+
+  private final PacketSource source;
+  private final PacketDecoder decoder;
+  private final Outbox outbox = new Outbox();
+  private final Packet packet = new Packet();
+
+  Reader(PacketSource source, Limits limits, Ports ports) {
+    this.source = source;
+    this.decoder = new PacketDecoder(limits, ports, outbox);
+  }
+
+  /** Reads the next packets; at the end of the input the batch is the last. */
+  void fill(Batch batch) throws CaptureException {
+    outbox.into(batch.readerObservations);
+    for (int read = 0; read < Batch.PACKETS; read++) {
+      if (!source.next(packet)) {
+        batch.last = true;
+        outbox.at(batch.packet, BEFORE_SHARDS);
+        decoder.finish(new Stamp(batch.packet, batch.nanos));
+        return;
+      }
+      batch.packet = packet.number;
+      batch.nanos = packet.nanos;
+      outbox.at(packet.number, BEFORE_SHARDS);
+      if (decoder.decode(packet, batch.segments[batch.count])) {
+        batch.hold(batch.segments[batch.count].window);
+        batch.count++;
+      }
+    }
+  }
+
+  DecoderStats stats() {
+    return decoder.stats();
+  }
+}

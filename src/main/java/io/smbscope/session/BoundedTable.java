@@ -1,0 +1,89 @@
+package io.smbscope.session;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A table in order of insertion with a limit of its own and a share in a {@link Budget}. Over
+ * either, its oldest entry is evicted; a table without entries takes none while the budget is
+ * spent.
+ */
+final class BoundedTable<K, V> {
+  private final LinkedHashMap<K, V> entries = new LinkedHashMap<>(4);
+  private final int limit;
+  private final Budget budget;
+  private final Consumer<V> whenEvicted;
+
+  BoundedTable(int limit, Budget budget, Consumer<V> whenEvicted) {
+    this.limit = limit;
+    this.budget = budget;
+    this.whenEvicted = whenEvicted;
+  }
+
+  V get(K key) {
+    return entries.get(key);
+  }
+
+  /** Adds or replaces; returns what stood there before, or null. */
+  V put(K key, V value) {
+    V before = entries.put(key, value);
+    if (before != null) {
+      return before;
+    }
+    boolean paid = budget.take();
+    while (entries.size() > 1 && (!paid || entries.size() > limit)) {
+      Iterator<V> oldest = entries.values().iterator();
+      V evicted = oldest.next();
+      oldest.remove();
+      if (paid) {
+        budget.give();
+      }
+      paid = true;
+      whenEvicted.accept(evicted);
+    }
+    if (!paid) {
+      entries.remove(key);
+      whenEvicted.accept(value);
+    }
+    return null;
+  }
+
+  V remove(K key) {
+    V removed = entries.remove(key);
+    if (removed != null) {
+      budget.give();
+    }
+    return removed;
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  /** The newest entry, or null. */
+  V newest() {
+    V last = null;
+    for (V value : entries.values()) {
+      last = value;
+    }
+    return last;
+  }
+
+  /** All entries, oldest first, in a list of its own, so that the table may change meanwhile. */
+  List<V> values() {
+    return new ArrayList<>(entries.values());
+  }
+
+  /** Empties the table and returns what was in it, oldest first. */
+  List<V> drain() {
+    List<V> all = values();
+    for (int i = 0; i < all.size(); i++) {
+      budget.give();
+    }
+    entries.clear();
+    return all;
+  }
+}

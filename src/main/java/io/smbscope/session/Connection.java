@@ -1,0 +1,169 @@
+package io.smbscope.session;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.ConnectionEvent.NetbiosSession;
+import io.smbscope.event.ConnectionEvent.Traffic;
+import io.smbscope.event.Endpoint;
+import io.smbscope.event.Transport;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.net.FlowStats;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A transport connection. [MS-SMB2] 3.3.1.7, [MS-CIFS] 3.3.1.3 */
+final class Connection {
+  private static final int NETBIOS_PORT = 139;
+  private static final int SESSIONS_SHOWN = 64;
+
+  final FlowInfo flow;
+  final Stamp start;
+  final Negotiated negotiated = new Negotiated();
+  final ProtectionTally protection = new ProtectionTally();
+  final Smb2State smb2;
+  final Smb1State smb1;
+  private final Map<String, long[]> commands = new HashMap<>();
+  private final Set<String> sessionIds = new LinkedHashSet<>();
+  private Endpoint client;
+  private Endpoint server;
+  private boolean swapped;
+  private Transport transport;
+  private Stamp latest;
+  String calledName;
+  String callingName;
+  String netbiosResult;
+  Integer netbiosError;
+  boolean demandedBySession;
+  boolean demandedByShare;
+  long messages;
+  long compressedMessages;
+  long malformed;
+
+  Connection(Context context, FlowInfo flow, Stamp start) {
+    this.flow = flow;
+    this.start = start;
+    this.latest = start;
+    this.client = Context.client(flow);
+    this.server = Context.server(flow);
+    this.transport =
+        flow.serverPort() == NETBIOS_PORT ? Transport.NETBIOS_SESSION : Transport.DIRECT_TCP;
+    this.smb2 = new Smb2State(context);
+    this.smb1 = new Smb1State(context);
+  }
+
+  Endpoint client() {
+    return client;
+  }
+
+  Endpoint server() {
+    return server;
+  }
+
+  /** Packet of the newest message. */
+  Stamp latest() {
+    return latest;
+  }
+
+  /**
+   * Counts a message, and learns from its response flag who is the client where the capture does
+   * not hold the connection's start.
+   */
+  void message(Stamp at, boolean fromClient, boolean response, String command) {
+    latest = at;
+    messages++;
+    commands.computeIfAbsent(command, name -> new long[1])[0]++;
+    if (flow.midstream() && !swapped && response == fromClient && messages == 1) {
+      swapped = true;
+      Endpoint first = client;
+      client = server;
+      server = first;
+    }
+  }
+
+  /** A transform or compression header, whose command is not visible. */
+  void hiddenMessage(Stamp at, String name) {
+    latest = at;
+    messages++;
+    commands.computeIfAbsent(name, any -> new long[1])[0]++;
+  }
+
+  void sessionService() {
+    transport = Transport.NETBIOS_SESSION;
+  }
+
+  void hasSession(Session session) {
+    if (sessionIds.size() < SESSIONS_SHOWN) {
+      sessionIds.add(session.id());
+    }
+  }
+
+  ConnectionEvent toEvent(Stamp at, FlowStats stats) {
+    return new ConnectionEvent(
+        at,
+        flow.id(),
+        start,
+        stats.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        transport,
+        client,
+        server,
+        flow.vlans(),
+        flow.encapsulations(),
+        netbios(),
+        flow.midstream(),
+        inferred(),
+        negotiated.bestDialect(),
+        negotiated.seen() ? negotiated.toEvent() : null,
+        negotiated.encryption(protection, demandedBySession, demandedByShare),
+        negotiated.signing(protection, null),
+        commandCounts(),
+        traffic(stats),
+        List.copyOf(sessionIds),
+        malformed);
+  }
+
+  private NetbiosSession netbios() {
+    return calledName == null && netbiosResult == null
+        ? null
+        : new NetbiosSession(calledName, callingName, netbiosResult, netbiosError);
+  }
+
+  private List<String> inferred() {
+    List<String> names = new ArrayList<>(2);
+    if (negotiated.dialect == null && negotiated.inferredDialect != null) {
+      names.add("dialect");
+    }
+    if (swapped) {
+      names.add("client");
+      names.add("server");
+    }
+    return names;
+  }
+
+  private Map<String, Long> commandCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    commands.forEach((name, count) -> counts.put(name, count[0]));
+    return counts;
+  }
+
+  private Traffic traffic(FlowStats stats) {
+    FlowStats.Side up = swapped ? stats.server() : stats.client();
+    FlowStats.Side down = swapped ? stats.client() : stats.server();
+    return new Traffic(
+        up.packets(),
+        down.packets(),
+        up.bytes(),
+        down.bytes(),
+        messages,
+        up.retransmitted() + down.retransmitted(),
+        up.overlapConflicts() + down.overlapConflicts(),
+        up.gaps() + down.gaps(),
+        up.missing() + down.missing(),
+        up.truncated() + down.truncated(),
+        compressedMessages);
+  }
+}

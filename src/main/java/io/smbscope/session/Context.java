@@ -1,0 +1,57 @@
+package io.smbscope.session;
+
+import io.smbscope.base.Anomaly;
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.event.AnomalyEvent;
+import io.smbscope.event.Endpoint;
+import io.smbscope.event.Event;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.net.IpAddress;
+import java.util.function.Consumer;
+
+/**
+ * What all parts of one tracker share.
+ *
+ * @param events takes each event as it is known
+ * @param budget over the tables of all connections
+ * @param sessions every live SMB2 session, for multichannel
+ */
+record Context(Limits limits, Budget budget, SessionTable sessions, Consumer<Event> events) {
+
+  void emit(Event event) {
+    events.accept(event);
+  }
+
+  void anomaly(AnomalyKind kind, Stamp at, FlowInfo flow, String section, String detail) {
+    emit(
+        new AnomalyEvent(
+            new Anomaly(kind, at, flow.id(), section, detail), client(flow), server(flow)));
+  }
+
+  static Endpoint client(FlowInfo flow) {
+    return endpoint(flow.client(), flow.clientPort(), flow.clientMac());
+  }
+
+  static Endpoint server(FlowInfo flow) {
+    return endpoint(flow.server(), flow.serverPort(), flow.serverMac());
+  }
+
+  private static Endpoint endpoint(IpAddress ip, int port, long mac) {
+    return new Endpoint(ip.toString(), port, mac < 0 ? null : mac(mac));
+  }
+
+  /** {@code 00:11:22:33:44:55} */
+  static String mac(long mac) {
+    StringBuilder text = new StringBuilder(17);
+    for (int shift = 40; shift >= 0; shift -= 8) {
+      if (shift < 40) {
+        text.append(':');
+      }
+      int octet = (int) (mac >>> shift) & 0xFF;
+      text.append(Character.forDigit(octet >> 4, 16)).append(Character.forDigit(octet & 15, 16));
+    }
+    return text.toString();
+  }
+}

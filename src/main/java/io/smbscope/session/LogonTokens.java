@@ -1,0 +1,88 @@
+package io.smbscope.session;
+
+import io.smbscope.auth.AuthToken;
+import io.smbscope.auth.AuthenticateMessage;
+import io.smbscope.auth.AvPairs;
+import io.smbscope.auth.ChallengeMessage;
+import io.smbscope.auth.KerberosMessage;
+import io.smbscope.auth.NegotiateMessage;
+import io.smbscope.auth.NtlmMessage;
+import io.smbscope.auth.SecurityTokens;
+import io.smbscope.base.AnomalySink;
+import io.smbscope.base.Bytes;
+import io.smbscope.base.Stamp;
+import io.smbscope.event.AnomalyEvent;
+
+/** Reads security buffers into a {@link Logon}. */
+final class LogonTokens {
+  private static final String NTLM = "NTLM";
+  private static final String KERBEROS = "Kerberos";
+
+  private LogonTokens() {}
+
+  static void read(
+      Context context, Connection connection, Bytes securityBuffer, Stamp at, Logon logon) {
+    if (securityBuffer == null || securityBuffer.isEmpty()) {
+      return;
+    }
+    AnomalySink sink =
+        anomaly -> {
+          connection.malformed++;
+          context.emit(new AnomalyEvent(anomaly, connection.client(), connection.server()));
+        };
+    AuthToken token = SecurityTokens.decode(securityBuffer, at, connection.flow.id(), sink);
+    logon.rawNtlm |= token.rawNtlm();
+    if (token.ntlm() != null) {
+      ntlm(token.ntlm(), logon);
+    }
+    if (token.kerberos() instanceof KerberosMessage.ApReq request) {
+      logon.mechanism = KERBEROS;
+      logon.kerberosRealm = request.realm();
+      logon.kerberosService = request.serviceName();
+      logon.kerberosEncryption = request.ticketEncryption();
+    } else if (token.kerberos() instanceof KerberosMessage.KrbError error) {
+      logon.mechanism = KERBEROS;
+      logon.kerberosRealm = error.realm();
+      logon.kerberosService = error.serviceName();
+    }
+  }
+
+  private static void ntlm(NtlmMessage message, Logon logon) {
+    if (message instanceof NegotiateMessage negotiate) {
+      logon.mechanism = NTLM;
+      logon.clientVersion = version(negotiate, logon.clientVersion);
+      logon.domain = emptyToNull(negotiate.domain());
+      logon.workstation = emptyToNull(negotiate.workstation());
+    } else if (message instanceof ChallengeMessage challenge) {
+      challenge(challenge, logon);
+    } else if (message instanceof AuthenticateMessage authenticate) {
+      logon.mechanism = authenticate.response().label();
+      logon.user = authenticate.user();
+      logon.domain = authenticate.domain();
+      logon.workstation = authenticate.workstation();
+      logon.clientVersion = version(authenticate, logon.clientVersion);
+    }
+  }
+
+  private static void challenge(ChallengeMessage challenge, Logon logon) {
+    if (logon.mechanism == null) {
+      logon.mechanism = NTLM;
+    }
+    AvPairs target = challenge.targetInfo();
+    logon.targetName = challenge.targetName();
+    logon.serverNetbiosName = target.nbComputerName();
+    logon.serverNetbiosDomain = target.nbDomainName();
+    logon.serverDnsName = target.dnsComputerName();
+    logon.serverDnsDomain = target.dnsDomainName();
+    logon.serverDnsTree = target.dnsTreeName();
+    logon.serverVersion = version(challenge, logon.serverVersion);
+  }
+
+  private static String version(NtlmMessage message, String before) {
+    return message.version() == null ? before : message.version().toString();
+  }
+
+  private static String emptyToNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,151 @@
+package io.smbscope.session;
+
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Stamp;
+import io.smbscope.event.FileEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An open file, folder or pipe, or a single operation on a path. [MS-SMB2] 3.3.1.10, [MS-CIFS]
+ * 3.3.1.7
+ */
+final class Open {
+  private static final int SET_INFO_SHOWN = 32;
+
+  /** In its table: FileId; SMB1: FID; null for an operation on a path. */
+  final Object key;
+
+  final TreeConnect tree;
+  final Connection connection;
+  final Stamp start;
+  final String operation;
+  private List<Long> otherConnections = List.of();
+  private List<String> setInfo = List.of();
+  String fileId;
+  String name;
+  String type;
+  String disposition;
+  String action;
+  Long desiredAccess;
+  Long grantedAccess;
+  Integer shareAccess;
+  Long options;
+  String oplock;
+
+  /** Name of the NT status, or of the DOS error; null when no response was seen. */
+  String status;
+
+  Long size;
+  Long attributes;
+  Instant created;
+  Instant accessed;
+  Instant modified;
+  Instant changed;
+  long reads;
+  long bytesRead;
+  long writes;
+  long bytesWritten;
+  long listings;
+  long listedEntries;
+  String renamedTo;
+  String deleted;
+  boolean inferred;
+  Long responseNanos;
+
+  Open(Object key, TreeConnect tree, Connection connection, Stamp start, String operation) {
+    this.key = key;
+    this.tree = tree;
+    this.connection = connection;
+    this.start = start;
+    this.operation = operation;
+  }
+
+  /** It is used on {@code user}, perhaps not the connection it was opened on. */
+  void usedOn(Connection user) {
+    if (user != connection && !otherConnections.contains(user.flow.id())) {
+      if (otherConnections.isEmpty()) {
+        otherConnections = new ArrayList<>(1);
+      }
+      otherConnections.add(user.flow.id());
+    }
+  }
+
+  void read(long bytes) {
+    reads++;
+    bytesRead += bytes;
+    tree.bytesRead += bytes;
+  }
+
+  void written(long bytes) {
+    writes++;
+    bytesWritten += bytes;
+    tree.bytesWritten += bytes;
+  }
+
+  void infoSet(String information) {
+    if (setInfo.isEmpty()) {
+      setInfo = new ArrayList<>(2);
+    }
+    if (setInfo.size() < SET_INFO_SHOWN && !setInfo.contains(information)) {
+      setInfo.add(information);
+    }
+  }
+
+  void listed(long entries) {
+    listings++;
+    listedEntries += entries;
+  }
+
+  void evicted(Context context) {
+    context.anomaly(
+        AnomalyKind.LIMIT_REACHED, start, connection.flow, "", "open " + fileId + " evicted");
+    context.emit(toEvent(connection.latest(), "evicted"));
+  }
+
+  FileEvent toEvent(Stamp at, String end) {
+    return new FileEvent(
+        at,
+        connection.flow.id(),
+        List.copyOf(otherConnections),
+        tree.session.id(),
+        tree.session.user(),
+        tree.id(),
+        start,
+        connection.client(),
+        connection.server(),
+        connection.negotiated.bestDialect(),
+        operation,
+        tree.path,
+        name,
+        fileId,
+        type,
+        disposition,
+        action,
+        desiredAccess,
+        grantedAccess,
+        shareAccess,
+        options,
+        oplock,
+        status,
+        size,
+        attributes,
+        created,
+        accessed,
+        modified,
+        changed,
+        reads,
+        bytesRead,
+        writes,
+        bytesWritten,
+        listings,
+        listedEntries,
+        renamedTo,
+        deleted,
+        List.copyOf(setInfo),
+        inferred,
+        responseNanos,
+        end);
+  }
+}

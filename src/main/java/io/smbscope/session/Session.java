@@ -1,0 +1,157 @@
+package io.smbscope.session;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.event.SessionEvent;
+import io.smbscope.smb.smb2.FileId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A session. [MS-SMB2] 3.3.1.8, [MS-CIFS] 3.3.1.5 */
+final class Session {
+  private static final int PATHS_SHOWN = 64;
+
+  /** SessionId; SMB1: UID. */
+  final long key;
+
+  final boolean smb1;
+
+  /** On which it was made. */
+  final Connection connection;
+
+  final Stamp start;
+  final ProtectionTally protection = new ProtectionTally();
+
+  /** By TreeId; SMB2 only, as SMB1 keys trees by connection. */
+  final BoundedTable<Long, TreeConnect> trees;
+
+  /** SMB2 only. [MS-SMB2] 3.3.1.8 Session.OpenTable */
+  final BoundedTable<FileId, Open> opens;
+
+  /** Ids of the flows that were ever bound to it, the first one first. */
+  private final Set<Long> connections = new LinkedHashSet<>(2);
+
+  /** Those of them that are open. */
+  private final Set<Long> openConnections = new LinkedHashSet<>(2);
+
+  private final Set<TreeConnect> encryptedTrees = new LinkedHashSet<>(2);
+  private final List<String> paths = new ArrayList<>();
+  Logon logon = new Logon();
+
+  /** Name of the NT status, or of the DOS error; null when no response was seen. */
+  String status;
+
+  boolean established;
+  boolean inferred;
+  boolean guest;
+  boolean anonymous;
+  boolean demandsEncryption;
+  Integer clientSecurityMode;
+  int reauthentications;
+  boolean ended;
+
+  Session(Context context, Connection connection, long key, boolean smb1, Stamp start) {
+    this.key = key;
+    this.smb1 = smb1;
+    this.connection = connection;
+    this.start = start;
+    this.trees =
+        new BoundedTable<>(
+            context.limits().trees(),
+            context.budget(),
+            tree -> {
+              encryptedTrees.remove(tree);
+              tree.evicted(context);
+            });
+    this.opens =
+        new BoundedTable<>(
+            context.limits().opens(), context.budget(), open -> open.evicted(context));
+    bind(connection);
+  }
+
+  /** In hexadecimal, as outputs show it. */
+  String id() {
+    return smb1 ? String.format("0x%04x", key) : String.format("0x%016x", key);
+  }
+
+  void bind(Connection another) {
+    connections.add(another.flow.id());
+    openConnections.add(another.flow.id());
+  }
+
+  /** Returns whether no open connection is left. */
+  boolean unbind(Connection closed) {
+    openConnections.remove(closed.flow.id());
+    return openConnections.isEmpty();
+  }
+
+  String user() {
+    return logon.account();
+  }
+
+  /** Remembers the path of a tree connected in this session. */
+  void named(TreeConnect tree) {
+    if (tree.path != null && paths.size() < PATHS_SHOWN && !paths.contains(tree.path)) {
+      paths.add(tree.path);
+    }
+  }
+
+  /**
+   * An encrypted message hides its tree: it counts for each of those that demand encryption.
+   *
+   * @param length octets of the message
+   */
+  void encrypted(int length) {
+    protection.encrypted(length);
+    for (TreeConnect tree : encryptedTrees) {
+      tree.protection.encrypted(length);
+    }
+  }
+
+  void connected(TreeConnect tree) {
+    trees.put(tree.key, tree);
+    if (tree.demandsEncryption && !demandsEncryption) {
+      encryptedTrees.add(tree);
+    }
+    named(tree);
+  }
+
+  void disconnected(TreeConnect tree) {
+    trees.remove(tree.key);
+    encryptedTrees.remove(tree);
+  }
+
+  /** Ends every open and tree of an SMB2 session, oldest first. */
+  void endContent(Context context, Stamp at, String end) {
+    for (Open open : opens.drain()) {
+      context.emit(open.toEvent(at, end));
+    }
+    for (TreeConnect tree : trees.drain()) {
+      context.emit(tree.toEvent(at, end));
+    }
+  }
+
+  SessionEvent toEvent(Stamp at, String end) {
+    Negotiated negotiated = connection.negotiated;
+    return new SessionEvent(
+        at,
+        id(),
+        List.copyOf(connections),
+        start,
+        connection.client(),
+        connection.server(),
+        negotiated.bestDialect(),
+        logon.empty() ? null : logon.toEvent(),
+        status,
+        established,
+        inferred,
+        guest,
+        anonymous,
+        reauthentications,
+        negotiated.encryption(protection, demandsEncryption, false),
+        negotiated.signing(protection, clientSecurityMode),
+        end,
+        List.copyOf(paths));
+  }
+}

@@ -1,0 +1,40 @@
+package io.smbscope.session;
+
+import io.smbscope.net.IpAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Every live SMB2 session by SessionId and server, so that a connection bound to a session of
+ * another finds it. [MS-SMB2] 3.3.1.5 GlobalSessionTable. A Session enters when it is made and
+ * leaves when it ends; its size is bounded by the tables of the connections.
+ */
+final class SessionTable {
+  private record Key(long sessionId, Object server) {}
+
+  private final Map<Key, Session> sessions = new HashMap<>();
+
+  /** Servers have a GUID since SMB2; one whose NEGOTIATE was not seen is known by its address. */
+  private static Object server(UUID guid, IpAddress address) {
+    return guid != null ? guid : address;
+  }
+
+  void add(Session session) {
+    Connection first = session.connection;
+    sessions.put(
+        new Key(session.key, server(first.negotiated.serverGuid, first.flow.server())), session);
+  }
+
+  void remove(Session session) {
+    Connection first = session.connection;
+    sessions.remove(
+        new Key(session.key, server(first.negotiated.serverGuid, first.flow.server())), session);
+  }
+
+  /** The session of this id at the server of {@code connection}, or null. */
+  Session find(long sessionId, Connection connection) {
+    return sessions.get(
+        new Key(sessionId, server(connection.negotiated.serverGuid, connection.flow.server())));
+  }
+}

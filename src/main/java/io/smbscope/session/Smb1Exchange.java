@@ -1,0 +1,85 @@
+package io.smbscope.session;
+
+import io.smbscope.base.NtStatus;
+import io.smbscope.base.Stamp;
+import io.smbscope.smb.smb1.Smb1Header;
+import io.smbscope.smb.smb1.Smb1Message;
+
+/** A request with its AndX chain that waits for its response, then both. [MS-CIFS] 3.3.1.4 */
+final class Smb1Exchange {
+  /** FID that stands for what an earlier command of the chain opens. [MS-CIFS] 2.2.3.4 */
+  private static final long FID_OF_CHAIN = 0xFFFF;
+
+  final Connection connection;
+  final Stamp at;
+  final Smb1Message request;
+
+  /** Null when not known. */
+  Session session;
+
+  /** Null when not known. */
+  TreeConnect tree;
+
+  /** The packet of the response, or with which the connection ended. */
+  Stamp answeredAt;
+
+  /** Null while, and when, no response was seen. */
+  Smb1Header responseHeader;
+
+  private String unanswered;
+
+  /** Whether the command of the chain that is being handled did what was asked. */
+  boolean succeeded;
+
+  private Open openedInChain;
+
+  Smb1Exchange(Connection connection, Stamp at, Smb1Message request) {
+    this.connection = connection;
+    this.at = at;
+    this.request = request;
+  }
+
+  /** The connection ended before a response was seen. */
+  void unanswered(Stamp when, String end) {
+    answeredAt = when;
+    unanswered = end;
+  }
+
+  /** How something ends that a response refused, or that none came for. */
+  String refusal() {
+    return responseHeader != null ? "refused" : unanswered;
+  }
+
+  /** Time from request to response. */
+  Long responseNanos() {
+    return responseHeader == null ? null : answeredAt.nanos() - at.nanos();
+  }
+
+  /** Name of the status of the command being handled, null when no response was seen. */
+  String status() {
+    if (responseHeader == null) {
+      return null;
+    }
+    if (succeeded && responseHeader.status() != 0) {
+      return NtStatus.name(NtStatus.SUCCESS);
+    }
+    return statusName(responseHeader);
+  }
+
+  private static String statusName(Smb1Header header) {
+    long status = header.status();
+    return header.ntStatus() || status == 0
+        ? NtStatus.name(status)
+        : NtStatus.dosName((int) status & 0xFF, (int) (status >>> 16));
+  }
+
+  void opened(Open open) {
+    openedInChain = open;
+  }
+
+  /** The open that {@code fid} means here, or null. */
+  Open find(int fid) {
+    Open open = connection.smb1.opens.get((long) fid);
+    return open == null && fid == FID_OF_CHAIN ? openedInChain : open;
+  }
+}

@@ -1,0 +1,185 @@
+package io.smbscope.session;
+
+import io.smbscope.auth.NtlmResponse;
+import io.smbscope.base.NtStatus;
+import io.smbscope.base.Stamp;
+import io.smbscope.smb.smb1.Negotiate;
+import io.smbscope.smb.smb1.SessionSetupAndX;
+import io.smbscope.smb.smb1.SessionSetupAndX.Form;
+import io.smbscope.smb.smb1.Smb1Capability;
+import io.smbscope.smb.smb1.Smb1Command;
+import java.util.List;
+
+/** NEGOTIATE, SESSION_SETUP_ANDX and LOGOFF_ANDX. [MS-CIFS] 3.3.5.42, 3.3.5.43, 3.3.5.44 */
+final class Smb1Logon {
+  private static final int MODE_CHALLENGE = 2;
+  private static final int MODE_SIGNING_ENABLED = 4;
+  private static final int MODE_SIGNING_REQUIRED = 8;
+  private static final int FLAGS2_SIGNING_ENABLED = 0x0004;
+  private static final int FLAGS2_SIGNING_REQUIRED = 0x0010;
+  private static final int NO_DIALECT = 0xFFFF;
+  private static final String ANONYMOUS = "anonymous";
+
+  private final Context context;
+
+  Smb1Logon(Context context) {
+    this.context = context;
+  }
+
+  void register(Smb1Tracker tracker) {
+    tracker.on(Negotiate.Request.class, this::negotiate);
+    tracker.on(SessionSetupAndX.Request.class, this::setup);
+    tracker.onEmpty(Smb1Command.SMB_COM_LOGOFF_ANDX, this::logoff);
+  }
+
+  /** The request is remembered when it comes: SMB2 may answer it. [MS-SMB2] 3.3.5.3.1 */
+  static void offered(Connection connection, Negotiate.Request request, int flags2) {
+    Negotiated negotiated = connection.negotiated;
+    connection.smb1.offered = request.dialects();
+    negotiated.requestSeen = true;
+    negotiated.offered = request.dialects();
+    negotiated.clientSecurityMode =
+        mode((flags2 & FLAGS2_SIGNING_ENABLED) != 0, (flags2 & FLAGS2_SIGNING_REQUIRED) != 0);
+  }
+
+  private static int mode(boolean enabled, boolean required) {
+    return (enabled ? 1 : 0) | (required ? 2 : 0);
+  }
+
+  private void negotiate(Smb1Exchange exchange, Negotiate.Request request, Object answer) {
+    if (!(answer instanceof Negotiate.Response response)) {
+      return;
+    }
+    Negotiated negotiated = exchange.connection.negotiated;
+    negotiated.responseSeen = true;
+    List<String> dialects = request.dialects();
+    int index = response.dialectIndex();
+    negotiated.dialect =
+        index != NO_DIALECT && index < dialects.size() ? dialects.get(index) : null;
+    negotiated.serverSecurityMode =
+        mode(
+            (response.securityMode() & MODE_SIGNING_ENABLED) != 0,
+            (response.securityMode() & MODE_SIGNING_REQUIRED) != 0);
+    exchange.connection.smb1.challenged = (response.securityMode() & MODE_CHALLENGE) != 0;
+    negotiated.serverGuid = response.serverGuid();
+    negotiated.serverCapabilities = Smb1Capability.names(response.capabilities());
+    negotiated.maxTransactSize = response.maxBufferSize();
+    negotiated.maxMpxCount = response.maxMpxCount();
+    negotiated.serverTime = response.systemTime();
+    negotiated.serverDomain = emptyToNull(response.domainName());
+    negotiated.signingAlgorithm = negotiated.serverSecurityMode != 0 ? "MD5" : null;
+  }
+
+  private void setup(Smb1Exchange exchange, SessionSetupAndX.Request request, Object answer) {
+    Connection connection = exchange.connection;
+    Negotiated negotiated = connection.negotiated;
+    if (request.capabilities() != 0) {
+      negotiated.clientCapabilities = Smb1Capability.names(request.capabilities());
+    }
+    negotiated.clientOs = orElse(request.nativeOs(), negotiated.clientOs);
+    negotiated.clientLanMan = orElse(request.nativeLanMan(), negotiated.clientLanMan);
+    SessionSetupAndX.Response response =
+        answer instanceof SessionSetupAndX.Response seen ? seen : null;
+    if (response != null) {
+      negotiated.serverOs = orElse(response.nativeOs(), negotiated.serverOs);
+      negotiated.serverLanMan = orElse(response.nativeLanMan(), negotiated.serverLanMan);
+      negotiated.serverDomain = orElse(response.primaryDomain(), negotiated.serverDomain);
+    }
+    Session session = session(exchange);
+    boolean again = session.established;
+    Logon logon = again ? new Logon() : session.logon;
+    read(exchange, request, response, logon);
+    session.status = exchange.status();
+    boolean more =
+        exchange.responseHeader != null
+            && exchange.responseHeader.status() == NtStatus.MORE_PROCESSING_REQUIRED;
+    if (exchange.succeeded) {
+      session.reauthentications += again ? 1 : 0;
+      session.logon = logon;
+      session.established = true;
+      session.guest = response != null && response.guest();
+      session.anonymous = ANONYMOUS.equals(logon.mechanism);
+    } else if (!more) {
+      connection.smb1.sessions.remove(session.key);
+      end(
+          session,
+          exchange.answeredAt,
+          exchange.responseHeader == null ? exchange.refusal() : "failed");
+    }
+  }
+
+  /** The session that is being set up: its UID stands in the response. */
+  private Session session(Smb1Exchange exchange) {
+    Connection connection = exchange.connection;
+    long uid =
+        exchange.responseHeader == null
+            ? exchange.request.header().uid()
+            : exchange.responseHeader.uid();
+    Session session = connection.smb1.sessions.get(uid);
+    if (session == null) {
+      session = new Session(context, connection, uid, true, exchange.at);
+      connection.smb1.sessions.put(uid, session);
+      if (exchange.succeeded || exchange.responseHeader != null) {
+        connection.hasSession(session);
+      }
+    }
+    exchange.session = session;
+    return session;
+  }
+
+  private void read(
+      Smb1Exchange exchange,
+      SessionSetupAndX.Request request,
+      SessionSetupAndX.Response response,
+      Logon logon) {
+    Connection connection = exchange.connection;
+    if (request.form() == Form.EXTENDED_SECURITY) {
+      LogonTokens.read(context, connection, request.securityBlob(), exchange.at, logon);
+      if (response != null) {
+        LogonTokens.read(context, connection, response.securityBlob(), exchange.answeredAt, logon);
+      }
+      return;
+    }
+    logon.user = request.accountName();
+    logon.domain = request.primaryDomain();
+    boolean userEmpty = logon.user == null || logon.user.isEmpty();
+    NtlmResponse kind =
+        NtlmResponse.classify(request.oemPassword(), request.unicodePassword(), userEmpty);
+    boolean plain =
+        Boolean.FALSE.equals(connection.smb1.challenged) && kind != NtlmResponse.ANONYMOUS;
+    logon.mechanism = plain ? "plain-text" : kind.label();
+  }
+
+  private void logoff(Smb1Exchange exchange, Object request, Object answer) {
+    if (exchange.session != null && exchange.succeeded) {
+      exchange.connection.smb1.sessions.remove(exchange.session.key);
+      end(exchange.session, exchange.answeredAt, "logoff");
+    }
+  }
+
+  /** Ends a session with what was opened in it, oldest first. */
+  private void end(Session session, Stamp at, String end) {
+    Smb1State state = session.connection.smb1;
+    for (Open open : state.opens.values()) {
+      if (open.tree.session == session) {
+        state.opens.remove((Long) open.key);
+        context.emit(open.toEvent(at, end));
+      }
+    }
+    for (TreeConnect tree : state.trees.values()) {
+      if (tree.session == session) {
+        state.trees.remove(tree.key);
+        context.emit(tree.toEvent(at, end));
+      }
+    }
+    context.emit(session.toEvent(at, end));
+  }
+
+  private static String orElse(String text, String otherwise) {
+    return text == null || text.isEmpty() ? otherwise : text;
+  }
+
+  private static String emptyToNull(String text) {
+    return orElse(text, null);
+  }
+}

@@ -1,0 +1,43 @@
+package io.smbscope.session;
+
+import java.util.List;
+
+/** What a Connection keeps for SMB1. [MS-CIFS] 3.3.1.3 */
+final class Smb1State {
+  /** By PID and MID. A request enters, its response takes it out. */
+  final BoundedTable<Long, Smb1Exchange> pending;
+
+  /** By UID. [MS-CIFS] 3.3.1.5 */
+  final BoundedTable<Long, Session> sessions;
+
+  /** By TID. [MS-CIFS] 3.3.1.6 */
+  final BoundedTable<Long, TreeConnect> trees;
+
+  /** By FID. [MS-CIFS] 3.3.1.7 */
+  final BoundedTable<Long, Open> opens;
+
+  /** Listings that go on, by SID. [MS-CIFS] 3.3.1.6 Server.TreeConnect.SearchTable */
+  final BoundedTable<Long, Open> searches;
+
+  /** Dialect strings of the NEGOTIATE request; empty when it was not seen. */
+  List<String> offered = List.of();
+
+  /** The server sent a challenge, so passwords are responses; null when NEGOTIATE was not seen. */
+  Boolean challenged;
+
+  Smb1State(Context context) {
+    int opensLimit = context.limits().opens();
+    this.pending =
+        new BoundedTable<>(context.limits().pendingRequests(), context.budget(), request -> {});
+    this.sessions =
+        new BoundedTable<>(
+            context.limits().sessions(),
+            context.budget(),
+            session -> context.emit(session.toEvent(session.connection.latest(), "evicted")));
+    this.trees =
+        new BoundedTable<>(
+            context.limits().trees(), context.budget(), tree -> tree.evicted(context));
+    this.opens = new BoundedTable<>(opensLimit, context.budget(), open -> open.evicted(context));
+    this.searches = new BoundedTable<>(opensLimit, context.budget(), open -> open.evicted(context));
+  }
+}

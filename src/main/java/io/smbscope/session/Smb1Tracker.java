@@ -1,0 +1,207 @@
+package io.smbscope.session;
+
+import io.smbscope.base.NtStatus;
+import io.smbscope.base.Stamp;
+import io.smbscope.smb.smb1.Negotiate;
+import io.smbscope.smb.smb1.NtTransact;
+import io.smbscope.smb.smb1.Smb1Body;
+import io.smbscope.smb.smb1.Smb1Command;
+import io.smbscope.smb.smb1.Smb1Header;
+import io.smbscope.smb.smb1.Smb1Message;
+import io.smbscope.smb.smb1.Smb1Message.Block;
+import io.smbscope.smb.smb1.Transaction2;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Follows SMB1: pairs requests with responses and hands each command of a chain to what it does.
+ * [MS-CIFS] 3.3.5.2
+ */
+final class Smb1Tracker {
+
+  /** What one kind of request does once its response is known. */
+  @FunctionalInterface
+  interface Action<R> {
+    /**
+     * Handles one command.
+     *
+     * @param response body of the response, or the transaction parameters in it; null when there is
+     *     none, as in most error responses
+     */
+    void run(Smb1Exchange exchange, R request, Object response);
+  }
+
+  private final Context context;
+
+  /** By class of the request's body, or of its transaction parameters. */
+  private final Map<Class<?>, Action<Object>> actions = new HashMap<>();
+
+  /** By command code, for requests that say nothing but their command. */
+  private final Map<Integer, Action<Object>> emptyActions = new HashMap<>();
+
+  Smb1Tracker(Context context) {
+    this.context = context;
+    new Smb1Logon(context).register(this);
+    new Smb1Trees(context).register(this);
+    Smb1Paths paths = new Smb1Paths(context);
+    paths.register(this);
+    new Smb1Opens(context, paths).register(this);
+    new Smb1Content(context).register(this);
+  }
+
+  <R> void on(Class<R> request, Action<R> action) {
+    actions.put(
+        request, (exchange, body, answer) -> action.run(exchange, request.cast(body), answer));
+  }
+
+  void onEmpty(Smb1Command command, Action<Object> action) {
+    emptyActions.put(command.code(), action);
+  }
+
+  void message(Connection connection, Stamp at, Smb1Message message) {
+    connection.negotiated.infer(Negotiated.SOME_SMB1);
+    if (message.blocks().get(0).body() instanceof Smb1Body.Fragment) {
+      return;
+    }
+    if (message.header().response()) {
+      response(connection, at, message);
+    } else {
+      request(connection, at, message);
+    }
+  }
+
+  private static long key(Smb1Header header) {
+    return header.pid() << 16 | header.mid();
+  }
+
+  private void request(Connection connection, Stamp at, Smb1Message message) {
+    Smb1Exchange exchange = new Smb1Exchange(connection, at, message);
+    place(exchange, message.header());
+    tally(exchange, message.header());
+    if (message.blocks().get(0).body() instanceof Negotiate.Request negotiate) {
+      Smb1Logon.offered(connection, negotiate, message.header().flags2());
+    }
+    connection.smb1.pending.put(key(message.header()), exchange);
+  }
+
+  private void response(Connection connection, Stamp at, Smb1Message message) {
+    Smb1Header header = message.header();
+    Smb1Exchange exchange = connection.smb1.pending.remove(key(header));
+    if (exchange == null || exchange.request.header().command() != header.command()) {
+      exchange = new Smb1Exchange(connection, at, message);
+      place(exchange, header);
+      tally(exchange, header);
+      return;
+    }
+    tally(exchange, header);
+    exchange.answeredAt = at;
+    exchange.responseHeader = header;
+    List<Block> requests = exchange.request.blocks();
+    List<Block> responses = message.blocks();
+    for (int i = 0; i < requests.size() && i < responses.size(); i++) {
+      if (requests.get(i).command() != responses.get(i).command()) {
+        return;
+      }
+      boolean last = i == responses.size() - 1;
+      exchange.succeeded = !last || !error(header);
+      run(exchange, requests.get(i), responses.get(i).body());
+    }
+  }
+
+  /** A status that says the command did not do what was asked; warnings do not. */
+  private static boolean error(Smb1Header header) {
+    return header.ntStatus() ? NtStatus.isError(header.status()) : header.status() != 0;
+  }
+
+  private void run(Smb1Exchange exchange, Block request, Smb1Body response) {
+    Object asked = content(request.body());
+    Action<Object> action =
+        asked instanceof Smb1Body.Empty
+            ? emptyActions.get(request.command())
+            : actions.get(asked.getClass());
+    if (action != null) {
+      action.run(exchange, asked, response instanceof Smb1Body.Empty ? null : content(response));
+    }
+  }
+
+  /** What a body says: of a transaction, its subcommand's parameters. */
+  private static Object content(Smb1Body body) {
+    if (body instanceof Transaction2.Request transaction) {
+      return transaction.parameters();
+    }
+    if (body instanceof Transaction2.Response transaction) {
+      return transaction.parameters();
+    }
+    if (body instanceof NtTransact.Request transaction) {
+      return transaction.parameters();
+    }
+    if (body instanceof NtTransact.Response transaction) {
+      return transaction.parameters();
+    }
+    return body;
+  }
+
+  private static void place(Smb1Exchange exchange, Smb1Header header) {
+    exchange.session = exchange.connection.smb1.sessions.get((long) header.uid());
+    exchange.tree = exchange.connection.smb1.trees.get((long) header.tid());
+  }
+
+  /** Counts how a message after session set-up was protected. */
+  private static void tally(Smb1Exchange exchange, Smb1Header header) {
+    if (header.command() == Smb1Command.SMB_COM_NEGOTIATE.code()
+        || header.command() == Smb1Command.SMB_COM_SESSION_SETUP_ANDX.code()) {
+      return;
+    }
+    boolean signed = header.signed() && !header.signatureZero();
+    exchange.connection.protection.plain(signed);
+    if (exchange.session != null) {
+      exchange.session.protection.plain(signed);
+    }
+    if (exchange.tree != null) {
+      exchange.tree.protection.plain(signed);
+    }
+  }
+
+  /** The session of a message, inferred where its set-up was not seen. */
+  static Session session(Context context, Smb1Exchange exchange) {
+    if (exchange.session == null) {
+      long uid = exchange.request.header().uid();
+      Session session = new Session(context, exchange.connection, uid, true, exchange.at);
+      session.inferred = true;
+      session.established = true;
+      exchange.connection.smb1.sessions.put(uid, session);
+      exchange.connection.hasSession(session);
+      exchange.session = session;
+    }
+    return exchange.session;
+  }
+
+  /** The tree of a message, inferred where its connect was not seen. */
+  static TreeConnect tree(Context context, Smb1Exchange exchange) {
+    if (exchange.tree == null) {
+      long tid = exchange.request.header().tid();
+      TreeConnect tree =
+          new TreeConnect(tid, session(context, exchange), exchange.connection, exchange.at);
+      tree.inferred = true;
+      exchange.connection.smb1.trees.put(tid, tree);
+      exchange.tree = tree;
+    }
+    return exchange.tree;
+  }
+
+  /** The connection is over: what was asked and never answered is told, then all ends. */
+  void end(Connection connection, Stamp at, String end) {
+    Smb1State state = connection.smb1;
+    for (Smb1Exchange exchange : state.pending.drain()) {
+      exchange.unanswered(at, end);
+      for (Block block : exchange.request.blocks()) {
+        run(exchange, block, new Smb1Body.Empty());
+      }
+    }
+    state.searches.drain().forEach(open -> context.emit(open.toEvent(at, end)));
+    state.opens.drain().forEach(open -> context.emit(open.toEvent(at, end)));
+    state.trees.drain().forEach(tree -> context.emit(tree.toEvent(at, end)));
+    state.sessions.drain().forEach(session -> context.emit(session.toEvent(at, end)));
+  }
+}

@@ -1,0 +1,100 @@
+package io.smbscope.session;
+
+import io.smbscope.base.NtStatus;
+import io.smbscope.base.Stamp;
+import io.smbscope.smb.smb2.FileId;
+import io.smbscope.smb.smb2.Smb2Body;
+import io.smbscope.smb.smb2.Smb2Header;
+
+/**
+ * A request that waits for its response, then both. [MS-SMB2] 3.2.1.4 OutstandingRequests. A
+ * response whose request was not seen makes one with a null {@code request}.
+ */
+final class Smb2Exchange {
+  final Connection connection;
+  final Stamp at;
+  final Smb2Header header;
+
+  /** Null when it was not seen. */
+  final Smb2Body request;
+
+  /** The command before it in a compound of related operations, else null. */
+  final Smb2Exchange previous;
+
+  /** Null when the message has none, or it is not known. */
+  Session session;
+
+  /** Null when the message has none, or it is not known. */
+  TreeConnect tree;
+
+  /** What the exchange opened or used; commands related to this one inherit it. */
+  Open open;
+
+  /** The packet of the response, or with which the connection ended. */
+  Stamp answeredAt;
+
+  /** Null while, and when, no response was seen. */
+  Smb2Header responseHeader;
+
+  private String unanswered;
+
+  /** Null until the response is seen. */
+  Smb2Body response;
+
+  Smb2Exchange(
+      Connection connection, Stamp at, Smb2Header header, Smb2Body request, Smb2Exchange previous) {
+    this.connection = connection;
+    this.at = at;
+    this.header = header;
+    this.request = request;
+    this.previous = previous;
+  }
+
+  void answered(Stamp when, Smb2Header itsHeader, Smb2Body body) {
+    answeredAt = when;
+    responseHeader = itsHeader;
+    response = body;
+  }
+
+  /** The connection ended before a response was seen. */
+  void unanswered(Stamp when, String end) {
+    answeredAt = when;
+    unanswered = end;
+  }
+
+  /** How something ends that a response refused, or that none came for. */
+  String refusal() {
+    return responseHeader != null ? "refused" : unanswered;
+  }
+
+  /** Name of the response's status, or null. */
+  String statusName() {
+    return responseHeader == null ? null : NtStatus.name(responseHeader.status());
+  }
+
+  long status() {
+    return responseHeader.status();
+  }
+
+  boolean succeeded() {
+    return responseHeader.status() == 0;
+  }
+
+  /** Time from request to response, null when one of them was not seen. */
+  Long responseNanos() {
+    return request == null || responseHeader == null ? null : answeredAt.nanos() - at.nanos();
+  }
+
+  /** The open that {@code fileId} means here, or null. [MS-SMB2] 3.3.5.2.7.2 */
+  Open find(FileId fileId) {
+    if (FileId.OF_COMPOUND.equals(fileId)) {
+      open = previous == null ? null : previous.open;
+    } else if (session != null) {
+      open = session.opens.get(fileId);
+    }
+    if (open != null) {
+      open.usedOn(connection);
+    }
+    return open;
+  }
+}

@@ -1,0 +1,125 @@
+package io.smbscope.session;
+
+import io.smbscope.base.NtStatus;
+import io.smbscope.base.Stamp;
+import io.smbscope.smb.smb2.SessionSetup;
+import io.smbscope.smb.smb2.Smb2Header;
+
+/** SESSION_SETUP and LOGOFF. [MS-SMB2] 3.3.5.5, 3.3.5.6 */
+final class Smb2Logon {
+  private static final String FAILED = "failed";
+
+  private final Context context;
+
+  Smb2Logon(Context context) {
+    this.context = context;
+  }
+
+  void setup(Smb2Exchange exchange) {
+    Connection connection = exchange.connection;
+    Smb2Header header = exchange.responseHeader;
+    SessionSetup.Request request =
+        exchange.request instanceof SessionSetup.Request seen ? seen : null;
+    SessionSetup.Response response =
+        exchange.response instanceof SessionSetup.Response seen ? seen : null;
+    boolean binding = request != null && request.binding();
+    boolean more = header.status() == NtStatus.MORE_PROCESSING_REQUIRED;
+    boolean success = header.status() == NtStatus.SUCCESS;
+
+    Session session = Sessions.find(context, connection, header.sessionId());
+    Session attempt = attempt(exchange, session, binding);
+    attempt.status = NtStatus.name(header.status());
+    if (request != null) {
+      attempt.clientSecurityMode = request.securityMode();
+      LogonTokens.read(context, connection, request.securityBuffer(), exchange.at, attempt.logon);
+    }
+    if (response != null) {
+      LogonTokens.read(
+          context, connection, response.securityBuffer(), exchange.answeredAt, attempt.logon);
+    }
+    if (success) {
+      succeeded(exchange, attempt, session, binding, response, request);
+    } else if (!more) {
+      failed(exchange, attempt);
+    }
+  }
+
+  /**
+   * The session being set up; while a bind or a re-authentication of one that stands goes on, an
+   * object beside it, so that a failure leaves what stands as it is.
+   */
+  private Session attempt(Smb2Exchange exchange, Session standing, boolean binding) {
+    Connection connection = exchange.connection;
+    long id = exchange.responseHeader.sessionId();
+    boolean aside = standing != null && (standing.established || binding);
+    Session attempt = connection.smb2.attempt;
+    if (attempt != null && attempt.key == id) {
+      return attempt;
+    }
+    if (aside || id == 0) {
+      connection.smb2.attempt = new Session(context, connection, id, false, exchange.at);
+      return connection.smb2.attempt;
+    }
+    return standing != null ? standing : Sessions.begin(context, connection, id, exchange.at);
+  }
+
+  private void succeeded(
+      Smb2Exchange exchange,
+      Session attempt,
+      Session standing,
+      boolean binding,
+      SessionSetup.Response response,
+      SessionSetup.Request request) {
+    Connection connection = exchange.connection;
+    if (attempt == connection.smb2.attempt) {
+      connection.smb2.attempt = null;
+      if (standing == null) {
+        return;
+      }
+      if (binding) {
+        Sessions.bind(connection, standing);
+      } else {
+        standing.reauthentications++;
+        standing.logon = attempt.logon;
+      }
+      return;
+    }
+    attempt.established = true;
+    attempt.inferred = request == null;
+    if (response != null) {
+      attempt.guest = response.guest();
+      attempt.anonymous = response.anonymous() || "anonymous".equals(attempt.logon.mechanism);
+      attempt.demandsEncryption = response.encryptData();
+      connection.demandedBySession |= response.encryptData();
+    }
+    if (request != null && request.previousSessionId() != 0) {
+      replace(request.previousSessionId(), connection, attempt, exchange.answeredAt);
+    }
+  }
+
+  /** The client came back after losing its connection. [MS-SMB2] 3.3.5.5.3 */
+  private void replace(long previous, Connection connection, Session current, Stamp at) {
+    Session old = context.sessions().find(previous, connection);
+    if (old != null && old != current) {
+      Sessions.end(context, old, at, "replaced");
+    }
+  }
+
+  private void failed(Smb2Exchange exchange, Session attempt) {
+    Connection connection = exchange.connection;
+    if (attempt == connection.smb2.attempt) {
+      connection.smb2.attempt = null;
+      context.emit(attempt.toEvent(exchange.answeredAt, FAILED));
+      return;
+    }
+    connection.smb2.sessions.remove(attempt.key);
+    Sessions.end(context, attempt, exchange.answeredAt, FAILED);
+  }
+
+  void logoff(Smb2Exchange exchange) {
+    if (exchange.session != null && exchange.succeeded()) {
+      exchange.connection.smb2.sessions.remove(exchange.session.key);
+      Sessions.end(context, exchange.session, exchange.answeredAt, "logoff");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.smbscope.session;
+
+/** What a Connection keeps for SMB2. [MS-SMB2] 3.3.1.7 */
+final class Smb2State {
+  /** By MessageId. A request enters, its final response takes it out. */
+  final BoundedTable<Long, Smb2Exchange> pending;
+
+  /** Sessions made on or bound to the connection, by SessionId. */
+  final BoundedTable<Long, Session> sessions;
+
+  /** The newest request, for those related to it in the same compound. */
+  Smb2Exchange newest;
+
+  /** A bind or re-authentication that goes on beside a session that stands, or null. */
+  Session attempt;
+
+  /** SHA-512 over the NEGOTIATE messages so far. [MS-SMB2] 3.2.5.2 */
+  byte[] preauthHash;
+
+  Smb2State(Context context) {
+    this.pending =
+        new BoundedTable<>(context.limits().pendingRequests(), context.budget(), request -> {});
+    this.sessions =
+        new BoundedTable<>(
+            context.limits().sessions(),
+            context.budget(),
+            session -> Sessions.end(context, session, session.connection.latest(), "evicted"));
+  }
+}

@@ -1,0 +1,183 @@
+package io.smbscope.session;
+
+import io.smbscope.base.NtStatus;
+import io.smbscope.base.Stamp;
+import io.smbscope.smb.TransformMessage;
+import io.smbscope.smb.smb2.Smb2Command;
+import io.smbscope.smb.smb2.Smb2Header;
+import io.smbscope.smb.smb2.Smb2Message;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Follows SMB2: pairs requests with responses and hands each exchange to what its command does.
+ * [MS-SMB2] 3.3.5.2
+ */
+final class Smb2Tracker {
+  /** SessionId and TreeId of a related command. [MS-SMB2] 3.2.4.1.4 */
+  private static final long RELATED_SESSION = -1L;
+
+  private static final long RELATED_TREE = 0xFFFF_FFFFL;
+  private static final long UNSOLICITED = -1L;
+
+  private final Context context;
+  private final Map<Smb2Command, Consumer<Smb2Exchange>> handlers =
+      new EnumMap<>(Smb2Command.class);
+
+  Smb2Tracker(Context context) {
+    this.context = context;
+    Smb2Logon logon = new Smb2Logon(context);
+    Smb2Trees trees = new Smb2Trees(context);
+    Smb2Files files = new Smb2Files(context);
+    handlers.put(Smb2Command.NEGOTIATE, new Smb2Negotiation()::negotiate);
+    handlers.put(Smb2Command.SESSION_SETUP, logon::setup);
+    handlers.put(Smb2Command.LOGOFF, logon::logoff);
+    handlers.put(Smb2Command.TREE_CONNECT, trees::connect);
+    handlers.put(Smb2Command.TREE_DISCONNECT, trees::disconnect);
+    handlers.put(Smb2Command.CREATE, files::create);
+    handlers.put(Smb2Command.CLOSE, files::close);
+    handlers.put(Smb2Command.READ, files::read);
+    handlers.put(Smb2Command.WRITE, files::write);
+    handlers.put(Smb2Command.IOCTL, files::ioctl);
+    handlers.put(Smb2Command.QUERY_DIRECTORY, files::queryDirectory);
+    handlers.put(Smb2Command.SET_INFO, files::setInfo);
+    handlers.put(Smb2Command.QUERY_INFO, files::use);
+    handlers.put(Smb2Command.LOCK, files::use);
+    handlers.put(Smb2Command.FLUSH, files::use);
+    handlers.put(Smb2Command.CHANGE_NOTIFY, files::use);
+  }
+
+  void message(Connection connection, Stamp at, Smb2Message message) {
+    connection.negotiated.infer(Negotiated.SOME_SMB2);
+    if (message.header().response()) {
+      response(connection, at, message);
+    } else {
+      request(connection, at, message);
+    }
+  }
+
+  private void request(Connection connection, Stamp at, Smb2Message message) {
+    Smb2State state = connection.smb2;
+    Smb2Header header = message.header();
+    Smb2Exchange previous = header.related() && message.indexInCompound() > 0 ? state.newest : null;
+    Smb2Exchange exchange = new Smb2Exchange(connection, at, header, message.body(), previous);
+    place(exchange, header);
+    tally(exchange, header);
+    state.newest = exchange;
+    if (header.command() != Smb2Command.CANCEL.code()) {
+      state.pending.put(header.messageId(), exchange);
+    }
+  }
+
+  private void response(Connection connection, Stamp at, Smb2Message message) {
+    Smb2Header header = message.header();
+    if (header.messageId() == UNSOLICITED) {
+      return;
+    }
+    boolean interim = header.status() == NtStatus.PENDING && header.async();
+    BoundedTable<Long, Smb2Exchange> pending = connection.smb2.pending;
+    Smb2Exchange exchange =
+        interim ? pending.get(header.messageId()) : pending.remove(header.messageId());
+    if (interim) {
+      return;
+    }
+    if (exchange == null || exchange.header.command() != header.command()) {
+      exchange = new Smb2Exchange(connection, at, header, null, null);
+      place(exchange, header);
+    }
+    exchange.answered(at, header, message.body());
+    inferSession(exchange);
+    tally(exchange, header);
+    Consumer<Smb2Exchange> handler = handlers.get(Smb2Command.of(header.command()));
+    if (handler != null) {
+      handler.accept(exchange);
+    }
+  }
+
+  /** Finds session and tree of a message, inherited within a compound. */
+  private void place(Smb2Exchange exchange, Smb2Header header) {
+    Smb2Exchange previous = exchange.previous;
+    if (previous != null && header.sessionId() == RELATED_SESSION) {
+      exchange.session = previous.session;
+    } else if (header.sessionId() != 0 && header.sessionId() != RELATED_SESSION) {
+      exchange.session = Sessions.find(context, exchange.connection, header.sessionId());
+    }
+    if (previous != null && header.treeId() == RELATED_TREE) {
+      exchange.tree = previous.tree;
+    } else if (exchange.session != null && !header.async()) {
+      exchange.tree = exchange.session.trees.get(header.treeId());
+    }
+  }
+
+  /** A server that answers for a session whose set-up was not seen shows that there is one. */
+  private void inferSession(Smb2Exchange exchange) {
+    Smb2Header header = exchange.responseHeader;
+    boolean setup = header.command() <= Smb2Command.SESSION_SETUP.code();
+    if (exchange.session == null
+        && !setup
+        && header.sessionId() != 0
+        && header.sessionId() != RELATED_SESSION
+        && header.status() != NtStatus.USER_SESSION_DELETED
+        && header.status() != NtStatus.NETWORK_SESSION_EXPIRED) {
+      Session known = Sessions.find(context, exchange.connection, header.sessionId());
+      exchange.session =
+          known != null
+              ? known
+              : Sessions.infer(context, exchange.connection, header.sessionId(), exchange.at);
+    }
+  }
+
+  /** Counts how a message after session set-up was protected. */
+  private void tally(Smb2Exchange exchange, Smb2Header header) {
+    if (header.command() <= Smb2Command.SESSION_SETUP.code() || header.sessionId() == 0) {
+      return;
+    }
+    boolean signed = header.signed() && !header.signatureZero();
+    exchange.connection.protection.plain(signed);
+    if (exchange.session != null) {
+      exchange.session.protection.plain(signed);
+    }
+    if (exchange.tree != null && header.command() != Smb2Command.TREE_CONNECT.code()) {
+      exchange.tree.protection.plain(signed);
+    }
+  }
+
+  /** An encrypted message: its session shows, its command and its tree do not. */
+  void encrypted(Connection connection, Stamp at, TransformMessage message) {
+    connection.negotiated.infer(Negotiated.SOME_SMB3);
+    connection.protection.encrypted(message.length());
+    Session session = Sessions.find(context, connection, message.sessionId());
+    if (session == null) {
+      session = Sessions.infer(context, connection, message.sessionId(), at);
+    }
+    session.encrypted(message.length());
+  }
+
+  /** The connection is over: what was asked and never answered is told, then its sessions end. */
+  void end(Connection connection, Stamp at, String end) {
+    for (Smb2Exchange exchange : connection.smb2.pending.drain()) {
+      unanswered(exchange, at, end);
+    }
+    for (Session session : connection.smb2.sessions.drain()) {
+      if (session.unbind(connection)) {
+        Sessions.end(context, session, at, end);
+      }
+    }
+  }
+
+  private void unanswered(Smb2Exchange exchange, Stamp at, String end) {
+    boolean tells =
+        exchange.header.command() == Smb2Command.TREE_CONNECT.code()
+            || exchange.header.command() == Smb2Command.CREATE.code();
+    if (!tells || exchange.header.sessionId() == 0) {
+      return;
+    }
+    if (exchange.session == null) {
+      exchange.session =
+          Sessions.infer(context, exchange.connection, exchange.header.sessionId(), exchange.at);
+    }
+    exchange.unanswered(at, end);
+    handlers.get(Smb2Command.of(exchange.header.command())).accept(exchange);
+  }
+}

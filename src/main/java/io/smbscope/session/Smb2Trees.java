@@ -1,0 +1,66 @@
+package io.smbscope.session;
+
+import io.smbscope.smb.smb2.FileId;
+import io.smbscope.smb.smb2.Smb2Names;
+import io.smbscope.smb.smb2.TreeConnect.Request;
+import io.smbscope.smb.smb2.TreeConnect.Response;
+import java.util.Locale;
+
+/** TREE_CONNECT and TREE_DISCONNECT. [MS-SMB2] 3.3.5.7, 3.3.5.8 */
+final class Smb2Trees {
+  private final Context context;
+
+  Smb2Trees(Context context) {
+    this.context = context;
+  }
+
+  void connect(Smb2Exchange exchange) {
+    if (exchange.session == null) {
+      return;
+    }
+    boolean answered = exchange.responseHeader != null;
+    TreeConnect tree =
+        new TreeConnect(
+            answered ? exchange.responseHeader.treeId() : exchange.header.treeId(),
+            exchange.session,
+            exchange.connection,
+            exchange.at);
+    exchange.tree = tree;
+    if (exchange.request instanceof Request request) {
+      tree.path = request.path();
+    } else {
+      tree.inferred = true;
+    }
+    tree.status = exchange.statusName();
+    if (exchange.response instanceof Response response) {
+      granted(tree, response);
+      exchange.session.connected(tree);
+    } else {
+      context.emit(tree.toEvent(exchange.answeredAt, exchange.refusal()));
+    }
+  }
+
+  private static void granted(TreeConnect tree, Response response) {
+    tree.type = Smb2Names.shareType(response.shareType()).toLowerCase(Locale.ROOT);
+    tree.flags = Smb2Names.shareFlags(response.shareFlags());
+    tree.capabilities = Smb2Names.shareCapabilities(response.capabilities());
+    tree.maximalAccess = response.maximalAccess();
+    tree.demandsEncryption = response.encryptData();
+    tree.connection.demandedByShare |= response.encryptData();
+  }
+
+  void disconnect(Smb2Exchange exchange) {
+    TreeConnect tree = exchange.tree;
+    if (tree == null || !exchange.succeeded() || exchange.session == null) {
+      return;
+    }
+    for (Open open : exchange.session.opens.values()) {
+      if (open.tree == tree) {
+        exchange.session.opens.remove((FileId) open.key);
+        context.emit(open.toEvent(exchange.answeredAt, "tree-disconnect"));
+      }
+    }
+    exchange.session.disconnected(tree);
+    context.emit(tree.toEvent(exchange.answeredAt, "disconnect"));
+  }
+}

@@ -1,0 +1,193 @@
+package io.smbscope.session;
+
+import io.smbscope.base.Anomaly;
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
+import io.smbscope.event.AnomalyEvent;
+import io.smbscope.event.Event;
+import io.smbscope.event.HostEvent;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.net.FlowStats;
+import io.smbscope.net.FlowStats.EndReason;
+import io.smbscope.netbios.BrowserMessage;
+import io.smbscope.netbios.NbnsMessage;
+import io.smbscope.netbios.NetbiosDatagram;
+import io.smbscope.netbios.SessionPacket;
+import io.smbscope.smb.CompressedMessage;
+import io.smbscope.smb.SmbMessage;
+import io.smbscope.smb.SmbObserver;
+import io.smbscope.smb.TransformMessage;
+import io.smbscope.smb.smb1.Smb1Command;
+import io.smbscope.smb.smb1.Smb1Message;
+import io.smbscope.smb.smb2.Smb2Command;
+import io.smbscope.smb.smb2.Smb2Message;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Takes what was seen on the wire, in packet order, and says as events what happened. Used by one
+ * thread.
+ */
+public final class Tracker implements SmbObserver {
+  /** Sessions, trees, opens and requests over all connections, in multiples of one's opens. */
+  private static final int BUDGET_FACTOR = 16;
+
+  private final Context context;
+  private final Smb1Tracker smb1;
+  private final Smb2Tracker smb2;
+  private final Names names;
+
+  /** TCP flows by id. flowStarted adds, flowEnded removes; the flow tables bound it. */
+  private final Map<Long, Connection> connections = new HashMap<>();
+
+  public Tracker(Limits limits, Consumer<Event> events) {
+    this.context =
+        new Context(limits, new Budget(limits.opens() * BUDGET_FACTOR), new SessionTable(), events);
+    this.smb1 = new Smb1Tracker(context);
+    this.smb2 = new Smb2Tracker(context);
+    this.names = new Names(context);
+  }
+
+  @Override
+  public void flowStarted(Stamp at, FlowInfo flow) {
+    if (flow.tcp()) {
+      connections.put(flow.id(), new Connection(context, flow, at));
+    }
+  }
+
+  @Override
+  public void flowEnded(Stamp at, FlowInfo flow, FlowStats stats) {
+    Connection connection = connections.remove(flow.id());
+    if (connection == null) {
+      return;
+    }
+    String end = end(stats.reason());
+    smb2.end(connection, at, end);
+    smb1.end(connection, at, end);
+    context.emit(connection.toEvent(at, stats));
+  }
+
+  /** How the end of a connection is told of what lived on it. */
+  private static String end(EndReason reason) {
+    return switch (reason) {
+      case END_OF_CAPTURE -> "end-of-capture";
+      case EVICTED -> "evicted";
+      default -> "connection-closed";
+    };
+  }
+
+  /** All input is over, and every flow has ended. */
+  public void end() {
+    names.end();
+  }
+
+  @Override
+  public void gap(Stamp at, FlowInfo flow, boolean fromClient, long missing) {
+    context.anomaly(
+        AnomalyKind.TCP_GAP,
+        at,
+        flow,
+        "",
+        missing + " octets missing from the " + (fromClient ? "client" : "server"));
+  }
+
+  @Override
+  public void sessionService(Stamp at, FlowInfo flow, boolean fromClient, SessionPacket packet) {
+    Connection connection = connections.get(flow.id());
+    if (connection == null) {
+      return;
+    }
+    switch (packet.type()) {
+      case SessionPacket.REQUEST -> {
+        connection.sessionService();
+        connection.calledName = String.valueOf(packet.called());
+        connection.callingName = String.valueOf(packet.calling());
+      }
+      case SessionPacket.POSITIVE_RESPONSE -> answered(connection, "positive", null);
+      case SessionPacket.NEGATIVE_RESPONSE -> answered(connection, "negative", packet.errorCode());
+      case SessionPacket.RETARGET_RESPONSE -> answered(connection, "retarget", null);
+      default -> {
+        // A keep-alive says nothing.
+      }
+    }
+  }
+
+  private static void answered(Connection connection, String result, Integer errorCode) {
+    connection.sessionService();
+    connection.netbiosResult = result;
+    connection.netbiosError = errorCode;
+  }
+
+  @Override
+  public void nameService(Stamp at, FlowInfo flow, boolean fromClient, NbnsMessage message) {
+    names.message(at, flow, fromClient, message);
+  }
+
+  @Override
+  public void datagram(Stamp at, FlowInfo flow, boolean fromClient, NetbiosDatagram datagram) {
+    BrowserMessage browser = datagram.browser();
+    boolean announces = browser != null && !browser.server().isEmpty();
+    context.emit(
+        new HostEvent(
+            at,
+            fromClient ? Context.client(flow) : Context.server(flow),
+            datagram.source() == null ? null : datagram.source().toString(),
+            datagram.destination() == null ? null : datagram.destination().toString(),
+            datagram.mailslot(),
+            browser == null ? "datagram" : browser.kind(),
+            announces ? browser.server() : null,
+            browser == null || browser.osMajor() < 0
+                ? null
+                : browser.osMajor() + "." + browser.osMinor(),
+            browser == null ? List.of() : BrowserMessage.roles(browser.serverType()),
+            browser == null ? null : browser.comment()));
+  }
+
+  @Override
+  public void anomaly(Anomaly anomaly) {
+    Connection connection = connections.get(anomaly.flow());
+    if (connection == null) {
+      context.emit(new AnomalyEvent(anomaly, null, null));
+      return;
+    }
+    switch (anomaly.kind()) {
+      case MALFORMED_NBSS,
+          MALFORMED_SMB1,
+          MALFORMED_SMB2,
+          MALFORMED_TRANSFORM,
+          MALFORMED_COMPRESSION ->
+          connection.malformed++;
+      default -> {
+        // Loss and limits are counted by the flow.
+      }
+    }
+    context.emit(new AnomalyEvent(anomaly, connection.client(), connection.server()));
+  }
+
+  @Override
+  public void smb(Stamp at, FlowInfo flow, boolean fromClient, SmbMessage message) {
+    Connection connection = connections.get(flow.id());
+    if (connection == null) {
+      return;
+    }
+    if (message instanceof Smb2Message smb) {
+      connection.message(
+          at, fromClient, smb.header().response(), Smb2Command.name(smb.header().command()));
+      smb2.message(connection, at, smb);
+    } else if (message instanceof Smb1Message smb) {
+      connection.message(
+          at, fromClient, smb.header().response(), Smb1Command.name(smb.header().command()));
+      smb1.message(connection, at, smb);
+    } else if (message instanceof TransformMessage transform) {
+      connection.hiddenMessage(at, "TRANSFORM_HEADER");
+      smb2.encrypted(connection, at, transform);
+    } else if (message instanceof CompressedMessage) {
+      connection.hiddenMessage(at, "COMPRESSION_TRANSFORM_HEADER");
+      connection.compressedMessages++;
+      connection.negotiated.infer(Negotiated.SOME_SMB3);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.smbscope.session;
+
+import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Stamp;
+import io.smbscope.event.TreeEvent;
+import java.util.List;
+
+/** A tree connect. [MS-SMB2] 3.3.1.9, [MS-CIFS] 3.3.1.6 */
+final class TreeConnect {
+  /** TreeId; SMB1: TID. */
+  final long key;
+
+  final Session session;
+  final Connection connection;
+  final Stamp start;
+  final ProtectionTally protection = new ProtectionTally();
+  String path;
+  String type;
+  String service;
+  String fileSystem;
+  List<String> flags = List.of();
+  List<String> capabilities = List.of();
+  Long maximalAccess;
+
+  /** Name of the NT status, or of the DOS error; null when no response was seen. */
+  String status;
+
+  boolean inferred;
+  boolean demandsEncryption;
+  long opens;
+  long failedOpens;
+  long bytesRead;
+  long bytesWritten;
+
+  TreeConnect(long key, Session session, Connection connection, Stamp start) {
+    this.key = key;
+    this.session = session;
+    this.connection = connection;
+    this.start = start;
+  }
+
+  String id() {
+    return session.smb1 ? String.format("0x%04x", key) : String.format("0x%08x", key);
+  }
+
+  boolean pipe() {
+    return "pipe".equals(type);
+  }
+
+  void evicted(Context context) {
+    context.anomaly(
+        AnomalyKind.LIMIT_REACHED, start, connection.flow, "", "tree connect " + id() + " evicted");
+    context.emit(toEvent(connection.latest(), "evicted"));
+  }
+
+  TreeEvent toEvent(Stamp at, String end) {
+    Negotiated negotiated = connection.negotiated;
+    return new TreeEvent(
+        at,
+        connection.flow.id(),
+        session.id(),
+        session.user(),
+        start,
+        connection.client(),
+        connection.server(),
+        negotiated.bestDialect(),
+        id(),
+        path,
+        type,
+        service,
+        fileSystem,
+        flags,
+        capabilities,
+        maximalAccess,
+        status,
+        inferred,
+        negotiated.encryption(protection, session.demandsEncryption, demandsEncryption),
+        negotiated.signing(protection, session.clientSecurityMode),
+        end,
+        opens,
+        failedOpens,
+        bytesRead,
+        bytesWritten);
+  }
+}
