@@ -531,11 +531,13 @@ sample_gaps() {
 }
 sample_disorder() {
   source_of_cuts
-  # Every seventh packet arrives 1 ms late, and some arrive twice.
-  editcap -F pcap -t 0.001 "$LAB/cuts.pcap" "$LAB/late.pcap"
+  # Every seventh packet arrives 100 us late, and every second one of them in time too.
+  editcap -F pcap -t 0.0001 "$LAB/cuts.pcap" "$LAB/late.pcap"
   # shellcheck disable=SC2046
   editcap -F pcap -r "$LAB/late.pcap" "$LAB/some.pcap" $(seq 4 7 200)
-  mergecap -F pcap -w "$DIR/disorder.pcap" "$LAB/cuts.pcap" "$LAB/some.pcap"
+  # shellcheck disable=SC2046
+  editcap -F pcap "$LAB/cuts.pcap" "$LAB/others.pcap" $(seq 4 14 200)
+  mergecap -F pcap -w "$DIR/disorder.pcap" "$LAB/others.pcap" "$LAB/some.pcap"
 }
 sample_one_direction() {
   source_of_cuts
