@@ -18,11 +18,19 @@ final class HeldOctets {
    * @param start position of its first octet
    * @param end position behind its last octet on the wire
    * @param octets those captured, from {@code start} on
-   * @param needs position that the other direction must have reached before
+   * @param needs position that the other direction must have reached before: the lowest of what the
+   *     segments that brought these octets say
    */
   record Piece(long start, long end, ByteBuffer octets, long packet, long nanos, long needs) {
     int wireLength() {
       return (int) (end - start);
+    }
+
+    private Piece part(long from, long to, long partNeeds) {
+      int captured = octets.capacity();
+      int first = (int) Math.min(from - start, captured);
+      int last = (int) Math.min(to - start, captured);
+      return new Piece(from, to, octets.slice(first, last - first), packet, nanos, partNeeds);
     }
 
     private int cost() {
@@ -46,9 +54,7 @@ final class HeldOctets {
   }
 
   void removeFirst() {
-    Piece piece = pieces.pollFirstEntry().getValue();
-    cost -= piece.cost();
-    budget.used -= piece.cost();
+    drop(first());
   }
 
   /** Octets of memory. */
@@ -99,13 +105,28 @@ final class HeldOctets {
         long to = Math.min(end, known.end);
         differ |= differ(known, start, buffer, offset, length, at, to);
         repeated += to - at;
+        if (needs < known.needs) {
+          drop(known);
+          hold(known.part(known.start, at, known.needs));
+          hold(known.part(at, to, needs));
+          hold(known.part(to, known.end, known.needs));
+        }
         at = to;
       }
     }
     return differ;
   }
 
+  private void drop(Piece piece) {
+    pieces.remove(piece.start);
+    cost -= piece.cost();
+    budget.used -= piece.cost();
+  }
+
   private void hold(Piece piece) {
+    if (piece.start == piece.end) {
+      return;
+    }
     pieces.put(piece.start, piece);
     cost += piece.cost();
     budget.used += piece.cost();
