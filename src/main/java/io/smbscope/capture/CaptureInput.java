@@ -39,6 +39,9 @@ final class CaptureInput {
     }
     try {
       BasicFileAttributes attributes = attributes(path());
+      if (attributes.isDirectory()) {
+        return 0;
+      }
       return attributes.isRegularFile() ? attributes.size() : -1;
     } catch (NotOpened absent) {
       return 0;

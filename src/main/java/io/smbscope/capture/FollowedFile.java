@@ -3,7 +3,7 @@ package io.smbscope.capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.util.function.BooleanSupplier;
 
@@ -35,6 +35,9 @@ final class FollowedFile extends InputStream {
 
   @Override
   public int read(byte[] octets, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     ByteBuffer target = ByteBuffer.wrap(octets, offset, length);
     try {
       while (true) {
@@ -52,7 +55,7 @@ final class FollowedFile extends InputStream {
         }
         Thread.sleep(PAUSE_MILLIS);
       }
-    } catch (ClosedByInterruptException interrupted) {
+    } catch (ClosedChannelException interrupted) {
       return -1;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
