@@ -30,7 +30,8 @@ types:
     seq:
       - id: word_count
         type: u1
-        valid: 1
+        valid:
+          min: 1
         -wireshark: smb.wct
       - id: fid
         type: u2

@@ -101,7 +101,8 @@ types:
         doc: Octets that follow; where they end, the stream that is handed in ends.
         -wireshark: smb.bcc
       - id: challenge
-        size: len_challenge
+        size: 'len_challenge == 0 and (security_mode & 2) != 0 and byte_count >= 8 ? 8 : len_challenge'
+        doc: Windows 98 sends one without telling its length
         -wireshark: smb.challenge
       - id: primary_domain
         type: strz
@@ -109,7 +110,7 @@ types:
         eos-error: false
         -wireshark: smb.primary_domain
   nt_response:
-    doc: Response of NT LM 0.12. Its names are not aligned.
+    doc: Response of NT LM 0.12. Its names are not aligned; servers with CAP_UNICODE send them in Unicode whatever Flags2 says.
     doc-ref: MS-CIFS 2.2.4.52.2, MS-SMB 2.2.4.5.2
     params:
       - id: unicode
@@ -172,11 +173,11 @@ types:
         if: not extended_security
         -wireshark: smb.challenge
       - id: domain_name
-        type: unaligned_string(unicode)
+        type: unaligned_string(unicode or (capabilities & 4) != 0)
         if: not extended_security
         -wireshark: smb.primary_domain
       - id: server_name
-        type: unaligned_string(unicode)
+        type: unaligned_string(unicode or (capabilities & 4) != 0)
         if: not extended_security and not _io.eof
         -wireshark: smb.server
     instances:

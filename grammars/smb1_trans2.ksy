@@ -221,7 +221,7 @@ types:
         type: smb1_string(unicode)
         -wireshark: smb.dir_name
   get_dfs_referral_request:
-    doc: TRANS2_GET_DFS_REFERRAL. The path is Unicode in any case.
+    doc: TRANS2_GET_DFS_REFERRAL.
     doc-ref: MS-CIFS 2.2.6.16.1
     params:
       - id: unicode

@@ -21,7 +21,7 @@ public final class GetDfsReferral {
 
   static Transaction2.Parameters request(TransactionContent content) {
     Smb1Trans2.GetDfsReferralRequest request =
-        new Smb1Trans2.GetDfsReferralRequest(content.parameterStream(), true);
+        new Smb1Trans2.GetDfsReferralRequest(content.parameterStream(), content.unicode());
     return new Request(request.maxReferralLevel(), DataTypes.text(request.requestFileName()));
   }
 
