@@ -589,8 +589,10 @@ if [ -z "${SMBSCOPE_IN_NAMESPACES:-}" ]; then
   check
   mkdir -p "$DIR"
   DIR=$(realpath "$DIR")
-  trap 'rm -rf "$LAB"' EXIT
-  trap 'exit 130' INT TERM
+  LAB='' INSIDE=''
+  # unshare ignores gentler signals; what runs inside dies with it.
+  trap '[ -z "$INSIDE" ] || kill -KILL "$INSIDE" 2>/dev/null; [ -z "$LAB" ] || { sleep 0.5; rm -rf "$LAB"; }' EXIT
+  trap 'exit 130' INT TERM HUP
   # shellcheck disable=SC2046
   [ $# -gt 0 ] || set -- $(names)
   failed=()
@@ -599,12 +601,15 @@ if [ -z "${SMBSCOPE_IN_NAMESPACES:-}" ]; then
     LAB=$(mktemp -d)
     : > "$LAB/clients.log"
     export SMBSCOPE_IN_NAMESPACES=1 LAB DIR
-    if ! unshare --mount --pid --uts --fork --kill-child --mount-proc bash "$0" "$name" > "$LAB/out" 2>&1 < /dev/null; then
+    unshare --mount --pid --uts --fork --kill-child --mount-proc bash "$0" "$name" > "$LAB/out" 2>&1 < /dev/null &
+    INSIDE=$!
+    if ! wait "$INSIDE"; then
       failed+=("$name")
       cat "$LAB/out" "$LAB/clients.log" >&2
     elif [ -n "${VERBOSE:-}" ]; then
       cat "$LAB/out" "$LAB/clients.log"
     fi
+    INSIDE=''
     rm -rf "$LAB"
   done
   [ ${#failed[@]} -eq 0 ] || { echo "$ME: not recorded: ${failed[*]}" >&2; exit 1; }

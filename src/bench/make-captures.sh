@@ -32,11 +32,17 @@ if [ -z "${SMBSCOPE_IN_NAMESPACES:-}" ]; then
   PATH=$PATH:/usr/sbin:/sbin
   check
   mkdir -p "$1"
-  LAB=$(mktemp -d)
-  trap 'rm -rf "$LAB"' EXIT
+  LAB=$(mktemp -d) INSIDE=''
+  # unshare ignores gentler signals; what runs inside dies with it.
+  trap '[ -z "$INSIDE" ] || kill -KILL "$INSIDE" 2>/dev/null; sleep 0.5; rm -rf "$LAB"' EXIT
+  trap 'exit 130' INT TERM HUP
   SMBSCOPE_IN_NAMESPACES=1 LAB=$LAB OUT=$(realpath "$1") \
-    unshare --mount --pid --uts --fork --kill-child --mount-proc bash "$0" "$@"
-  exit
+    unshare --mount --pid --uts --fork --kill-child --mount-proc bash "$0" "$@" < /dev/null &
+  INSIDE=$!
+  status=0
+  wait "$INSIDE" || status=$?
+  INSIDE=''
+  exit "$status"
 fi
 shift
 [ $# -gt 0 ] || set -- bulk metadata
