@@ -19,7 +19,7 @@ public final class Window {
     this.whenFree = whenFree;
   }
 
-  /** The octets, addressed absolutely. Do not touch after release. */
+  /** The octets, addressed absolutely, in network byte order. Do not touch after release. */
   public ByteBuffer buffer() {
     return buffer;
   }
