@@ -72,8 +72,8 @@ final class LinkLayer {
   }
 
   /**
-   * All labels. Nothing says what lies within: IP by its version, a pseudowire's control word by
-   * its 0 (RFC 4385), else an Ethernet frame.
+   * All labels. Nothing says what lies within: IP by its version, else an Ethernet frame, behind a
+   * control word (RFC 4385, a 0 first) when an EtherType stands where it then must.
    */
   static int mpls(Cursor cursor, Segment segment) {
     segment.addEncapsulation(Encapsulation.MPLS);
@@ -89,13 +89,20 @@ final class LinkLayer {
       return cursor.shortBy();
     }
     int nibble = cursor.u8(0) >>> 4;
-    if (nibble == 0) {
+    if (nibble == 0 && cursor.has(18) && isEtherType(cursor.u16(16))) {
       cursor.at += 4;
     }
     return switch (nibble) {
       case 4 -> IPV4;
       case 6 -> IPV6;
       default -> ETHERNET;
+    };
+  }
+
+  private static boolean isEtherType(int type) {
+    return switch (type) {
+      case IPV4, IPV6, VLAN, SERVICE_VLAN, OLD_QINQ, OLDER_QINQ, MPLS, PPPOE_SESSION -> true;
+      default -> false;
     };
   }
 

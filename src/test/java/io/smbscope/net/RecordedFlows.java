@@ -12,7 +12,7 @@ import java.util.List;
 /** Remembers all that flows say, for tests to look at. */
 public final class RecordedFlows implements FlowHandlers, AnomalySink {
   /** One flow. */
-  public static final class Recorded implements FlowHandler {
+  public final class Recorded implements FlowHandler {
     public final FlowInfo info;
     public final Stamp opened;
     public final StringBuilder client = new StringBuilder();
@@ -67,13 +67,16 @@ public final class RecordedFlows implements FlowHandlers, AnomalySink {
         throw new AssertionError("ended twice");
       }
       ended = at;
+      ends.add(info.id());
       stats = endStats;
     }
   }
 
   public final List<Recorded> flows = new ArrayList<>();
 
-  /** In the order they ended. */
+  /** Ids in the order they ended. */
+  public final List<Long> ends = new ArrayList<>();
+
   public final List<Anomaly> anomalies = new ArrayList<>();
 
   @Override

@@ -25,7 +25,7 @@ class TcpReassemblyProperties {
   /** A packet and where the capture put it. */
   private record Placed(Sent sent, double place) {}
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void anySegmentationOrderAndRepetitionGivesTheSameConversation(
       @ForAll Random random, @ForAll @IntRange(min = 0, max = 8) int window) {
     List<Sent> conversation = conversation(random);
@@ -49,7 +49,7 @@ class TcpReassemblyProperties {
     assertThat(flow.stats.client().gaps() + flow.stats.server().gaps()).isZero();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void whateverIsLostWhatIsHandedOnStandsWhereItStood(
       @ForAll Random random,
       @ForAll @IntRange(min = 0, max = 40) int window,
@@ -88,7 +88,7 @@ class TcpReassemblyProperties {
     assertThat(flow.stats.server().overlapConflicts()).isZero();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void anySegmentsAtAllEndWithoutException(@ForAll Random random) {
     RecordedFlows first = new RecordedFlows();
     RecordedFlows second = new RecordedFlows();
