@@ -27,6 +27,10 @@ public record ErrorResponse(
   private static final long BUFFER_TOO_SMALL = 0xC0000023L;
   private static final long STOPPED_ON_SYMLINK = 0x8000002DL;
   private static final long BAD_NETWORK_NAME = 0xC00000CCL;
+
+  /** Error ids of contexts; data without context is of the first. 2.2.2.1 */
+  private static final long DEFAULT = 0;
+
   private static final long SHARE_REDIRECT = 0x72645253L;
 
   /** Octets from the SMB2 header to ErrorData. */
@@ -58,7 +62,7 @@ public record ErrorResponse(
     }
     try {
       return contexts == 0
-          ? plain.with(status, 0, in.stream().substream(length))
+          ? plain.with(status, DEFAULT, in.stream().substream(length))
           : plain.withContexts(status, in.stream().substream(length));
     } catch (RuntimeException unreadable) {
       in.unreadable(SECTION, "ErrorData", unreadable);
@@ -81,7 +85,7 @@ public record ErrorResponse(
   }
 
   private ErrorResponse with(long status, long errorId, KaitaiStream data) {
-    if (status == STOPPED_ON_SYMLINK) {
+    if (status == STOPPED_ON_SYMLINK && errorId == DEFAULT) {
       Smb2Error.Symlink parsed = new Smb2Error.Symlink(data);
       Symlink target =
           new Symlink(
@@ -91,11 +95,11 @@ public record ErrorResponse(
               Text.utf16le(parsed.printName()));
       return new ErrorResponse(errorContextCount, byteCount, target, -1, null);
     }
-    if (status == BUFFER_TOO_SMALL) {
+    if (status == BUFFER_TOO_SMALL && errorId == DEFAULT) {
       long size = new Smb2Error.BufferTooSmall(data).requiredBufferSize();
       return new ErrorResponse(errorContextCount, byteCount, null, size, null);
     }
-    if (errorId == SHARE_REDIRECT) {
+    if (status == BAD_NETWORK_NAME && errorId == SHARE_REDIRECT) {
       String name = Text.utf16le(new Smb2Error.ShareRedirect(data).resourceName());
       return new ErrorResponse(errorContextCount, byteCount, null, -1, name);
     }
