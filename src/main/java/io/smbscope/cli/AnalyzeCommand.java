@@ -22,103 +22,42 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code smbscope analyze}. */
-@Command(
-    name = "analyze",
-    description =
-        "Says what happened in captures: connections, sessions, shares, files, encryption.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footer = {
-      "",
-      "Several captures are one analysis: connections go on from one to the next.",
-      "Exit status: 0 done, 2 wrong usage, 3 an input could not be read to its end.",
-      "",
-      "Examples:",
-      "  smbscope analyze capture.pcap",
-      "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
-      "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
-      "  tcpdump -w - port 445 | smbscope analyze -",
-      "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap"
-    })
-final class AnalyzeCommand implements Callable<Integer> {
+final class AnalyzeCommand {
   private static final int DONE = 0;
   private static final int WRONG_USAGE = 2;
   private static final int UNREADABLE = 3;
 
-  @Parameters(
-      paramLabel = "CAPTURE",
-      arity = "1..*",
-      description = "pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")
-  private List<String> captures;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE|-",
-      description =
-          "Write each connection, session, tree, file and name as it ends, as JSON lines.")
-  private String json;
-
-  @Option(
-      names = "--filter",
-      paramLabel = "BPF",
-      description = "Only packets that match, as in tcpdump(8). Needs libpcap.")
-  private String filter;
-
-  @Option(
-      names = "--ports",
-      paramLabel = "LIST",
-      split = ",",
-      description = "TCP ports to follow beside 139 and 445.")
-  private List<Integer> ports = List.of();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many work side by side; the output is the same. Default: the cores.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--follow",
-      description = "Read on in the last capture while it is being written, until interrupted.")
-  private boolean follow;
-
-  @Option(
-      names = "--progress",
-      paramLabel = "auto|always|never",
-      description = "Progress bar on standard error. Default: auto, for long captures.")
-  private Progress.When progress = Progress.When.auto;
-
+  private final AnalyzeOptions options;
   private final Terminal terminal;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  AnalyzeCommand(Terminal terminal) {
+  AnalyzeCommand(AnalyzeOptions options, Terminal terminal) {
+    this.options = options;
     this.terminal = terminal;
   }
 
-  @Override
-  public Integer call() throws InterruptedException {
-    if (threads < 1) {
-      terminal.complain("--threads takes a number from 1 on, not " + threads);
+  /** Returns the exit status. */
+  int run() throws InterruptedException {
+    List<String> captures = options.captures();
+    if (options.threads() < 1) {
+      terminal.complain("--threads takes a number from 1 on, not " + options.threads());
       return WRONG_USAGE;
     }
-    if (follow && (filter != null || "-".equals(captures.get(captures.size() - 1)))) {
+    if (options.follow()
+        && (options.filter() != null || "-".equals(captures.get(captures.size() - 1)))) {
       terminal.complain("--follow reads a file, without --filter");
       return WRONG_USAGE;
     }
     try (CaptureFiles source = open()) {
-      return analyze(source, Ports.withTcp(ports));
+      return analyze(source, Ports.withTcp(options.ports()));
     } catch (CaptureException | IllegalArgumentException e) {
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
@@ -131,14 +70,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private CaptureFiles open() throws CaptureException {
-    if (filter != null) {
-      return CaptureFiles.filtered(captures, filter);
+    if (options.filter() != null) {
+      return CaptureFiles.filtered(options.captures(), options.filter());
     }
-    if (follow) {
+    if (options.follow()) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "interrupted"));
-      return CaptureFiles.following(captures, terminal.in(), stop::get);
+      return CaptureFiles.following(options.captures(), terminal.in(), stop::get);
     }
-    return CaptureFiles.of(captures, terminal.in());
+    return CaptureFiles.of(options.captures(), terminal.in());
   }
 
   /** Lets the analysis come to its end before the process does. */
@@ -155,12 +94,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       throws CaptureException, IOException, InterruptedException {
     List<EventSink> sinks = new ArrayList<>();
     Summary summary = new Summary();
-    boolean toTerminal = !"-".equals(json);
+    boolean toTerminal = !"-".equals(options.json());
     if (toTerminal) {
       sinks.add(summary);
     }
-    if (json != null) {
-      sinks.add(new JsonSink(output(json)));
+    if (options.json() != null) {
+      sinks.add(new JsonSink(output(options.json())));
     }
     DecoderStats stats = run(source, followed, event -> tell(sinks, event));
     CaptureEvent capture = capture(source, stats);
@@ -180,9 +119,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       CaptureFiles source, Ports followed, java.util.function.Consumer<Event> events)
       throws CaptureException, InterruptedException {
     Tracker tracker = new Tracker(Limits.DEFAULT, events);
-    try (Progress bar = Progress.of(progress, source, terminal)) {
+    try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
-          new Pipeline(source, followed, Limits.DEFAULT, threads, tracker, bar::step);
+          new Pipeline(source, followed, Limits.DEFAULT, options.threads(), tracker, bar::step);
       pipeline.run();
       tracker.end();
       return pipeline.stats();
@@ -229,7 +168,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new CaptureEvent(
         source.last(),
         source.first(),
-        captures,
+        options.captures(),
         source.packets(),
         source.bytes(),
         source.wireBytes(),

@@ -3,28 +3,25 @@ package io.smbscope.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program. */
-@Command(
-    name = "smbscope",
-    description = "Reads SMB and NetBIOS traffic and says what happened in it.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = AnalyzeCommand.class,
-    footer = {
-      "",
-      "Examples:",
-      "  smbscope analyze capture.pcap             what happened, on the terminal",
-      "  smbscope analyze --json - capture.pcap    every connection, session, tree, file as JSON",
-      "  smbscope analyze --help                   all options"
-    })
-public final class Main {
+public final class Main
+    implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final int WRONG_USAGE = 2;
+  private static final int INTERNAL_ERROR = 70;
 
-  private Main() {}
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   public static void main(String[] arguments) {
     int status = run(Terminal.ofProcess(), arguments);
@@ -32,56 +29,85 @@ public final class Main {
     System.exit(status);
   }
 
+  /** Runs a command; returns the exit status. */
   static int run(Terminal terminal, String... arguments) {
+    Main main = new Main(terminal);
     CommandLine commandLine =
-        new CommandLine(new Main(), new Factory(terminal))
+        new CommandLine(spec())
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler((problem, any) -> wrongUsage(terminal, problem))
-            .setExecutionExceptionHandler(
-                (problem, any, result) -> internalError(terminal, problem));
-    if (arguments.length == 0) {
-      commandLine.usage(terminal.err());
-      return WRONG_USAGE;
-    }
+            .setExecutionStrategy(main)
+            .setParameterExceptionHandler(main)
+            .setExecutionExceptionHandler(main);
     return commandLine.execute(arguments);
   }
 
-  private static int wrongUsage(Terminal terminal, ParameterException problem) {
+  private static CommandSpec spec() {
+    CommandSpec spec = helped(CommandSpec.create().name("smbscope"));
+    spec.addSubcommand("analyze", helped(AnalyzeOptions.spec()));
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .description("Reads SMB and NetBIOS traffic and says what happened in it.")
+        .footer(
+            "",
+            "Examples:",
+            "  smbscope analyze capture.pcap             what happened, on the terminal",
+            "  smbscope analyze --json - capture.pcap    every connection, session, file as JSON",
+            "  smbscope analyze --help                   all options");
+    return spec;
+  }
+
+  private static CommandSpec helped(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print the version and exit.")
+            .build());
+    String version = Main.class.getPackage().getImplementationVersion();
+    return spec.version("smbscope " + (version == null ? "(not packaged)" : version));
+  }
+
+  @Override
+  public int execute(ParseResult parsed) {
+    Integer helpShown = CommandLine.executeHelpRequest(parsed);
+    if (helpShown != null) {
+      return helpShown;
+    }
+    if (!parsed.hasSubcommand()) {
+      parsed.commandSpec().commandLine().usage(terminal.err());
+      terminal.err().flush();
+      return WRONG_USAGE;
+    }
+    try {
+      return new AnalyzeCommand(AnalyzeOptions.of(parsed.subcommand()), terminal).run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     terminal.complain(problem.getMessage() + " (see " + command + " --help)");
     return WRONG_USAGE;
   }
 
-  private static int internalError(Terminal terminal, Exception problem) {
+  @Override
+  public int handleExecutionException(
+      Exception problem, CommandLine commandLine, ParseResult parsed) {
     Throwable cause = problem;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     StackTraceElement[] trace = cause.getStackTrace();
-    terminal.complain(
-        "internal error, please report it: "
-            + cause
-            + (trace.length == 0 ? "" : " at " + trace[0]));
-    return 70;
-  }
-
-  /** Gives commands the terminal. */
-  private record Factory(Terminal terminal) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      return type == AnalyzeCommand.class
-          ? type.cast(new AnalyzeCommand(terminal))
-          : CommandLine.defaultFactory().create(type);
-    }
-  }
-
-  /** Reads the version from the jar's manifest. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"smbscope " + (version == null ? "(not packaged)" : version)};
-    }
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    terminal.complain("internal error, please report it: " + cause + where);
+    return INTERNAL_ERROR;
   }
 }

@@ -28,6 +28,9 @@ final class Outbox implements SmbObserver {
    */
   record Observation(boolean finishing, long order, int shard, Consumer<SmbObserver> call) {
     boolean before(Observation other) {
+      if (finishing != other.finishing) {
+        return other.finishing;
+      }
       return order < other.order || (order == other.order && shard < other.shard);
     }
   }

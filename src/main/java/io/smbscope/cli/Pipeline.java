@@ -8,7 +8,6 @@ import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
 import io.smbscope.smb.SmbObserver;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -183,10 +182,7 @@ final class Pipeline {
     if (batch.last) {
       List<Observation> all = new ArrayList<>();
       sources.forEach(all::addAll);
-      all.sort(
-          Comparator.comparing(Observation::finishing)
-              .thenComparingLong(Observation::order)
-              .thenComparingInt(Observation::shard));
+      all.sort((one, other) -> one.before(other) ? -1 : other.before(one) ? 1 : 0);
       all.forEach(observation -> observation.call().accept(observer));
     } else {
       merge(sources);

@@ -69,8 +69,8 @@ public record ConnectionEvent(
    * @param maxTransactSize octets; SMB1: MaxBufferSize
    * @param maxMpxCount SMB1 only, else null
    * @param preauthHash algorithm, such as {@code SHA-512}, or null
-   * @param preauthHashValue Connection.PreauthIntegrityHashValue after NEGOTIATE, hexadecimal; null
-   *     where the dialect has none or a message of it was not seen whole
+   * @param preauthHashValue Connection.PreauthIntegrityHashValue after NEGOTIATE; null where the
+   *     dialect has none or a message of it was not seen whole
    * @param ciphersOffered in the client's order
    * @param compressionChosen empty when none
    * @param serverStart ServerStartTime
@@ -91,7 +91,7 @@ public record ConnectionEvent(
       Long maxWriteSize,
       Integer maxMpxCount,
       String preauthHash,
-      String preauthHashValue,
+      PreauthHash preauthHashValue,
       List<String> ciphersOffered,
       String cipher,
       List<String> signingOffered,

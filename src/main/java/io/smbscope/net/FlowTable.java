@@ -7,7 +7,6 @@ import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowStats.EndReason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -214,7 +213,7 @@ public final class FlowTable {
   }
 
   private void endAll(List<Flow> ending, Stamp at, EndReason reason) {
-    ending.sort(Comparator.comparingLong(flow -> flow.id));
+    ending.sort((one, other) -> Long.compare(one.id, other.id));
     for (Flow flow : ending) {
       end(flow, at, reason);
       remove(flow);

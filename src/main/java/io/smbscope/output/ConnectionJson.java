@@ -4,6 +4,7 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ConnectionEvent.Negotiation;
 import io.smbscope.event.ConnectionEvent.NetbiosSession;
 import io.smbscope.event.ConnectionEvent.Traffic;
+import io.smbscope.event.PreauthHash;
 import java.io.IOException;
 
 /** The {@code connection} record. */
@@ -59,7 +60,7 @@ final class ConnectionJson {
       out.number("max_write_size", negotiation.maxWriteSize());
       out.number("max_mpx_count", negotiation.maxMpxCount());
       out.text("preauth_hash", negotiation.preauthHash());
-      out.text("preauth_hash_value", negotiation.preauthHashValue());
+      out.text("preauth_hash_value", value(negotiation.preauthHashValue()));
       out.texts("ciphers_offered", negotiation.ciphersOffered());
       out.text("cipher", negotiation.cipher());
       out.texts("signing_offered", negotiation.signingOffered());
@@ -94,5 +95,9 @@ final class ConnectionJson {
       out.number("compressed_messages", traffic.compressedMessages());
       out.close();
     }
+  }
+
+  private static String value(PreauthHash hash) {
+    return hash == null ? null : hash.value();
   }
 }

@@ -3,7 +3,6 @@ package io.smbscope.report;
 import io.smbscope.base.Anomaly;
 import io.smbscope.event.ConnectionEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +47,7 @@ final class AnomalyTable {
   Section section() {
     List<List<Cell>> rows = new ArrayList<>();
     kinds.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getValue().count))
+        .sorted((one, other) -> Long.compare(other.getValue().count, one.getValue().count))
         .forEach(
             entry ->
                 rows.add(

@@ -2,9 +2,9 @@ package io.smbscope.report;
 
 import io.smbscope.event.FileEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files and folders created, overwritten, renamed and deleted, by who did it and where. */
@@ -20,11 +20,33 @@ final class ChangeTable {
         new Groups<>(
             limit,
             Changes::new,
-            Comparator.comparing((Entry<Key, Changes> entry) -> -entry.getValue().lost())
-                .thenComparing(entry -> -entry.getValue().created));
+            (one, other) -> {
+              int order = Long.compare(other.getValue().lost(), one.getValue().lost());
+              return order != 0
+                  ? order
+                  : Long.compare(other.getValue().created, one.getValue().created);
+            });
   }
 
-  private record Key(String user, String client, String server, String share) {}
+  private record Key(String user, String client, String server, String share) {
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(user, key.user)
+          && Objects.equals(client, key.client)
+          && Objects.equals(server, key.server)
+          && Objects.equals(share, key.share);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31
+              * (31 * (31 * Objects.hashCode(user) + Objects.hashCode(client))
+                  + Objects.hashCode(server))
+          + Objects.hashCode(share);
+    }
+  }
 
   private static final class Changes {
     private long created;

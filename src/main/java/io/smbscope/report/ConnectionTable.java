@@ -5,9 +5,9 @@ import io.smbscope.event.Encryption;
 import io.smbscope.event.Signing;
 import io.smbscope.event.Transport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Objects;
 
 /**
  * Connections by who talks to whom and how. SMB1 first, then by octets. Those that carried no SMB
@@ -23,9 +23,13 @@ final class ConnectionTable {
         new Groups<>(
             limit,
             Group::new,
-            Comparator.comparing((Entry<Key, Group> entry) -> !entry.getKey().isSmb1())
-                .thenComparing(entry -> -entry.getValue().bytes)
-                .thenComparing(entry -> -entry.getValue().connections));
+            (one, other) -> {
+              int order = Boolean.compare(other.getKey().isSmb1(), one.getKey().isSmb1());
+              Group group = one.getValue();
+              Group another = other.getValue();
+              order = order != 0 ? order : Long.compare(another.bytes, group.bytes);
+              return order != 0 ? order : Long.compare(another.connections, group.connections);
+            });
   }
 
   /**
@@ -47,6 +51,30 @@ final class ConnectionTable {
 
     boolean spoke() {
       return !server.isEmpty();
+    }
+
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(client, key.client)
+          && Objects.equals(server, key.server)
+          && Objects.equals(via, key.via)
+          && Objects.equals(dialect, key.dialect)
+          && signing == key.signing
+          && encryption == key.encryption;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31
+              * (31
+                      * (31
+                              * (31 * (31 * Objects.hashCode(client) + Objects.hashCode(server))
+                                  + Objects.hashCode(via))
+                          + Objects.hashCode(dialect))
+                  + Objects.hashCode(signing))
+          + Objects.hashCode(encryption);
     }
   }
 

@@ -7,7 +7,6 @@ import io.smbscope.event.NameEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.SessionEvent.Identity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
@@ -29,9 +28,13 @@ final class HostTable {
         new Groups<>(
             limit,
             Host::new,
-            Comparator.comparing((Entry<String, Host> entry) -> !entry.getValue().server)
-                .thenComparing(entry -> !entry.getValue().client)
-                .thenComparing(entry -> -entry.getValue().events));
+            (one, other) -> {
+              Host host = one.getValue();
+              Host another = other.getValue();
+              int order = Boolean.compare(another.server, host.server);
+              order = order != 0 ? order : Boolean.compare(another.client, host.client);
+              return order != 0 ? order : Long.compare(another.events, host.events);
+            });
   }
 
   private static final class Host {

@@ -3,9 +3,9 @@ package io.smbscope.report;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.SessionEvent.Identity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Set;
 
 /** Sessions by who logged on where, how, and with what result. Failed and weak ones first. */
@@ -22,8 +22,12 @@ final class SessionTable {
         new Groups<>(
             limit,
             Group::new,
-            Comparator.comparing((Entry<Key, Group> entry) -> -entry.getKey().weight())
-                .thenComparing(entry -> -entry.getValue().sessions));
+            (one, other) -> {
+              int order = Integer.compare(other.getKey().weight(), one.getKey().weight());
+              return order != 0
+                  ? order
+                  : Long.compare(other.getValue().sessions, one.getValue().sessions);
+            });
   }
 
   private record Key(
@@ -33,6 +37,30 @@ final class SessionTable {
         return 3;
       }
       return WEAK.contains(mechanism) ? 2 : style == Style.WARN ? 1 : 0;
+    }
+
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(user, key.user)
+          && Objects.equals(mechanism, key.mechanism)
+          && Objects.equals(client, key.client)
+          && Objects.equals(server, key.server)
+          && Objects.equals(result, key.result)
+          && style == key.style;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31
+              * (31
+                      * (31
+                              * (31 * (31 * Objects.hashCode(user) + Objects.hashCode(mechanism))
+                                  + Objects.hashCode(client))
+                          + Objects.hashCode(server))
+                  + Objects.hashCode(result))
+          + Objects.hashCode(style);
     }
   }
 

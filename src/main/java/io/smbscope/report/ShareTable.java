@@ -4,11 +4,11 @@ import io.smbscope.event.Encryption;
 import io.smbscope.event.Signing;
 import io.smbscope.event.TreeEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Set;
 
 /** Shares by server and name, with who reached them and how. By octets read and written. */
@@ -20,15 +20,30 @@ final class ShareTable {
         new Groups<>(
             limit,
             Share::new,
-            Comparator.comparing(
-                    (Entry<Key, Share> entry) ->
-                        -(entry.getValue().read + entry.getValue().written))
-                .thenComparing(entry -> -entry.getValue().opens)
-                .thenComparing(entry -> -entry.getValue().refused));
+            (one, other) -> {
+              Share share = one.getValue();
+              Share another = other.getValue();
+              int order = Long.compare(another.read + another.written, share.read + share.written);
+              order = order != 0 ? order : Long.compare(another.opens, share.opens);
+              return order != 0 ? order : Long.compare(another.refused, share.refused);
+            });
   }
 
   /** The name is in upper case; empty when the path was not seen. */
-  private record Key(String server, String name) {}
+  private record Key(String server, String name) {
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(server, key.server)
+          && Objects.equals(name, key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Objects.hashCode(server) + Objects.hashCode(name);
+    }
+  }
 
   private static final class Share {
     private final Few users = new Few();

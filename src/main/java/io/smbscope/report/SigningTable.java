@@ -5,9 +5,9 @@ import io.smbscope.event.Encryption;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.Signing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -16,10 +16,25 @@ import java.util.TreeMap;
  */
 final class SigningTable {
   private final Map<Key, Tally> rows =
-      new TreeMap<>(Comparator.comparing(Key::verdict).thenComparing(Key::why));
+      new TreeMap<>(
+          (one, other) -> {
+            int order = one.verdict.compareTo(other.verdict);
+            return order != 0 ? order : one.why.compareTo(other.why);
+          });
   private final Few algorithms = new Few();
 
-  private record Key(Signing.Verdict verdict, String why) {}
+  private record Key(Signing.Verdict verdict, String why) {
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && verdict == key.verdict && Objects.equals(why, key.why);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Objects.hashCode(verdict) + Objects.hashCode(why);
+    }
+  }
 
   private static final class Tally {
     private long connections;

@@ -2,9 +2,9 @@ package io.smbscope.report;
 
 import io.smbscope.event.FileEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Objects;
 
 /** The files of which most was read and written, with who did it. Pipes do not count. */
 final class TransferTable {
@@ -15,16 +15,39 @@ final class TransferTable {
         new Groups<>(
             limit,
             Transfer::new,
-            Comparator.comparing(
-                (Entry<Key, Transfer> entry) ->
-                    -(entry.getValue().read + entry.getValue().written)));
+            (one, other) -> Long.compare(other.getValue().octets(), one.getValue().octets()));
   }
 
-  private record Key(String share, String name, String user, String client, String server) {}
+  private record Key(String share, String name, String user, String client, String server) {
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(share, key.share)
+          && Objects.equals(name, key.name)
+          && Objects.equals(user, key.user)
+          && Objects.equals(client, key.client)
+          && Objects.equals(server, key.server);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31
+              * (31
+                      * (31 * (31 * Objects.hashCode(share) + Objects.hashCode(name))
+                          + Objects.hashCode(user))
+                  + Objects.hashCode(client))
+          + Objects.hashCode(server);
+    }
+  }
 
   private static final class Transfer {
     private long read;
     private long written;
+
+    long octets() {
+      return read + written;
+    }
   }
 
   void add(FileEvent event) {

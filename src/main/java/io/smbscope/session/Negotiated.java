@@ -2,6 +2,7 @@ package io.smbscope.session;
 
 import io.smbscope.event.ConnectionEvent.Negotiation;
 import io.smbscope.event.Encryption;
+import io.smbscope.event.PreauthHash;
 import io.smbscope.event.Signing;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Negotiated {
   Long maxWriteSize;
   Integer maxMpxCount;
   String preauthHash;
-  String preauthHashValue;
+  PreauthHash preauthHashValue;
   List<String> ciphersOffered = List.of();
   String cipher;
   boolean cipherInferred;

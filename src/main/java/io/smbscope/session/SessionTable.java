@@ -3,6 +3,7 @@ package io.smbscope.session;
 import io.smbscope.net.IpAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,20 @@ import java.util.UUID;
  * leaves when it ends; its size is bounded by the tables of the connections.
  */
 final class SessionTable {
-  private record Key(long sessionId, Object server) {}
+  private record Key(long sessionId, Object server) {
+    // Written out: what the compiler leaves to be made at run time would slow down every start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && sessionId == key.sessionId
+          && Objects.equals(server, key.server);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(sessionId) + Objects.hashCode(server);
+    }
+  }
 
   private final Map<Key, Session> sessions = new HashMap<>();
 

@@ -1,21 +1,18 @@
 package io.smbscope.session;
 
-import io.smbscope.base.Bytes;
 import io.smbscope.base.FileTime;
+import io.smbscope.event.PreauthHash;
 import io.smbscope.smb.smb2.Negotiate;
 import io.smbscope.smb.smb2.NegotiateContext;
 import io.smbscope.smb.smb2.Smb2Names;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.bouncycastle.crypto.digests.SHA512Digest;
 
 /** NEGOTIATE, also where it began as SMB1's. [MS-SMB2] 3.2.5.2, 3.3.5.3, 3.3.5.4 */
 final class Smb2Negotiation {
   private static final int WILDCARD = 0x02FF;
   private static final long CAP_ENCRYPTION = 0x40;
-  private static final int HASH_OCTETS = 64;
 
   void negotiate(Smb2Exchange exchange) {
     if (exchange.request instanceof Negotiate.Request request) {
@@ -48,8 +45,7 @@ final class Smb2Negotiation {
     negotiated.compressionOffered = compressions(compression);
     var netname = NegotiateContext.find(contexts, NegotiateContext.NetName.class);
     negotiated.netname = netname == null ? null : netname.name();
-    connection.smb2.preauthHash =
-        request.message() == null ? null : hash(new byte[HASH_OCTETS], request.message());
+    connection.smb2.negotiateRequest = request.message();
   }
 
   private static void chosen(Connection connection, Negotiate.Response response) {
@@ -123,22 +119,10 @@ final class Smb2Negotiation {
       return;
     }
     negotiated.preauthHash = Smb2Names.hashAlgorithm(integrity.hashAlgorithms().get(0));
-    if (connection.smb2.preauthHash != null && response.message() != null) {
-      connection.smb2.preauthHash = hash(connection.smb2.preauthHash, response.message());
-      negotiated.preauthHashValue = HexFormat.of().formatHex(connection.smb2.preauthHash);
+    if (connection.smb2.negotiateRequest != null && response.message() != null) {
+      negotiated.preauthHashValue =
+          new PreauthHash(connection.smb2.negotiateRequest, response.message());
     }
-  }
-
-  /** PreauthIntegrityHashValue after one more message. [MS-SMB2] 3.2.5.2 */
-  private static byte[] hash(byte[] before, Bytes message) {
-    // Bouncy Castle's digest, as the JDK's costs a start-up of all its providers.
-    SHA512Digest digest = new SHA512Digest();
-    digest.update(before, 0, before.length);
-    byte[] octets = message.copy();
-    digest.update(octets, 0, octets.length);
-    byte[] after = new byte[HASH_OCTETS];
-    digest.doFinal(after, 0);
-    return after;
   }
 
   private static List<String> compressions(NegotiateContext.Compression context) {

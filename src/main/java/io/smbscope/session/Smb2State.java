@@ -1,5 +1,7 @@
 package io.smbscope.session;
 
+import io.smbscope.base.Bytes;
+
 /** What a Connection keeps for SMB2. [MS-SMB2] 3.3.1.7 */
 final class Smb2State {
   /** By MessageId. A request enters, its final response takes it out. */
@@ -14,8 +16,8 @@ final class Smb2State {
   /** A bind or re-authentication that goes on beside a session that stands, or null. */
   Session attempt;
 
-  /** SHA-512 over the NEGOTIATE messages so far. [MS-SMB2] 3.2.5.2 */
-  byte[] preauthHash;
+  /** For the preauthentication hash; null when it was not seen whole, or offers no 3.1.1. */
+  Bytes negotiateRequest;
 
   Smb2State(Context context) {
     this.pending =

@@ -36,7 +36,10 @@ public final class Tracker implements SmbObserver {
   private static final int BUDGET_FACTOR = 16;
 
   private final Context context;
-  private final Smb1Tracker smb1;
+
+  /** Null until the first SMB1 message: most captures have none. */
+  private Smb1Tracker smb1;
+
   private final Smb2Tracker smb2;
   private final Names names;
 
@@ -46,7 +49,6 @@ public final class Tracker implements SmbObserver {
   public Tracker(Limits limits, Consumer<Event> events) {
     this.context =
         new Context(limits, new Budget(limits.opens() * BUDGET_FACTOR), new SessionTable(), events);
-    this.smb1 = new Smb1Tracker(context);
     this.smb2 = new Smb2Tracker(context);
     this.names = new Names(context);
   }
@@ -66,7 +68,9 @@ public final class Tracker implements SmbObserver {
     }
     String end = end(stats.reason());
     smb2.end(connection, at, end);
-    smb1.end(connection, at, end);
+    if (smb1 != null) {
+      smb1.end(connection, at, end);
+    }
     context.emit(connection.toEvent(at, stats));
   }
 
@@ -180,6 +184,9 @@ public final class Tracker implements SmbObserver {
     } else if (message instanceof Smb1Message smb) {
       connection.message(
           at, fromClient, smb.header().response(), Smb1Command.name(smb.header().command()));
+      if (smb1 == null) {
+        smb1 = new Smb1Tracker(context);
+      }
       smb1.message(connection, at, smb);
     } else if (message instanceof TransformMessage transform) {
       connection.hiddenMessage(at, "TRANSFORM_HEADER");

@@ -1,0 +1,106 @@
+package io.smbscope.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What {@code smbscope analyze} was asked to do.
+ *
+ * @param captures paths, or {@code -}
+ * @param json path, {@code -} for standard output, or null
+ * @param filter in libpcap's language, or null
+ * @param ports TCP ports beside 139 and 445
+ * @param threads from 1 on, as the user said; not checked yet
+ */
+record AnalyzeOptions(
+    List<String> captures,
+    String json,
+    String filter,
+    List<Integer> ports,
+    int threads,
+    boolean follow,
+    Progress.When progress) {
+
+  /**
+   * The command as picocli wants it. Made by calls, not by annotations: reading these takes longer
+   * than a small capture.
+   */
+  static CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("analyze");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("CAPTURE")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")
+            .build());
+    spec.addOption(
+        option("--json", "FILE|-")
+            .description(
+                "Write each connection, session, tree, file and name as it ends, as JSON lines.")
+            .build());
+    spec.addOption(
+        option("--filter", "BPF")
+            .description("Only packets that match, as in tcpdump(8). Needs libpcap.")
+            .build());
+    spec.addOption(
+        option("--ports", "LIST")
+            .type(List.class)
+            .auxiliaryTypes(Integer.class)
+            .splitRegex(",")
+            .description("TCP ports to follow beside 139 and 445.")
+            .build());
+    spec.addOption(
+        option("--threads", "N")
+            .type(Integer.class)
+            .description("How many work side by side; the output is the same. Default: the cores.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--follow")
+            .arity("0")
+            .type(boolean.class)
+            .description(
+                "Read on in the last capture while it is being written, until interrupted.")
+            .build());
+    spec.addOption(
+        option("--progress", "auto|always|never")
+            .type(Progress.When.class)
+            .description("Progress bar on standard error. Default: auto, for long captures.")
+            .build());
+    spec.usageMessage()
+        .sortOptions(false)
+        .description(
+            "Says what happened in captures: connections, sessions, shares, files, encryption.")
+        .footer(
+            "",
+            "Several captures are one analysis: connections go on from one to the next.",
+            "Exit status: 0 done, 2 wrong usage, 3 an input could not be read to its end.",
+            "",
+            "Examples:",
+            "  smbscope analyze capture.pcap",
+            "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
+            "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
+            "  tcpdump -w - port 445 | smbscope analyze -",
+            "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap");
+    return spec;
+  }
+
+  private static OptionSpec.Builder option(String name, String label) {
+    return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
+  }
+
+  static AnalyzeOptions of(ParseResult parsed) {
+    return new AnalyzeOptions(
+        parsed.matchedPositionalValue(0, List.of()),
+        parsed.matchedOptionValue("--json", null),
+        parsed.matchedOptionValue("--filter", null),
+        parsed.matchedOptionValue("--ports", List.of()),
+        parsed.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors()),
+        parsed.hasMatchedOption("--follow"),
+        parsed.matchedOptionValue("--progress", Progress.When.auto));
+  }
+}
