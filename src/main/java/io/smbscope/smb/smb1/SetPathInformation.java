@@ -18,7 +18,7 @@ public final class SetPathInformation {
   /**
    * The answer to {@link SetFileData.PosixOpen}; other levels have none.
    *
-   * @param fid 0xFFFF when only a folder was made
+   * @param fid 0 when only a folder was made
    * @param createAction 1 opened, 2 created, 3 truncated
    */
   public record PosixOpened(int oplockFlags, int fid, long createAction)
