@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Decodes the SMB1 messages of one connection, both directions, in their order. Reports {@code
- * MALFORMED_SMB1} and {@code LIMIT_REACHED}, never throws.
+ * MALFORMED_SMB1}, once a message, and {@code LIMIT_REACHED}, never throws.
  */
 public final class Smb1Decoder {
   /** Data of a READ_ANDX response or WRITE_ANDX request up to this size come whole. */
@@ -28,6 +28,9 @@ public final class Smb1Decoder {
   private final Limits limits;
   private final AnomalySink sink;
   private final Transactions transactions;
+
+  /** Of this message it was already said that it is malformed. */
+  private boolean malformed;
 
   public Smb1Decoder(FlowInfo flow, Limits limits, AnomalySink sink) {
     this.flow = flow.id();
@@ -70,6 +73,7 @@ public final class Smb1Decoder {
    */
   public Smb1Message decode(Bytes message, int length, int missing, Stamp at) {
     boolean cut = message.length() < length;
+    malformed = false;
     Smb1Header header;
     try {
       header = header(message);
@@ -133,23 +137,37 @@ public final class Smb1Decoder {
   private CommandBlock block(
       Smb1Header header, int command, Bytes message, boolean cut, int offset, Stamp at) {
     int wordCount = offset < message.length() ? message.u8(offset) : 0;
-    int byteCountAt = offset + 1 + 2 * NtCreateAndX.words(header, command, wordCount);
-    boolean counted = byteCountAt + 2 <= message.length();
-    int byteCount = counted ? message.u16le(byteCountAt) : 0;
-    int end = Math.min(message.length(), byteCountAt + 2 + byteCount);
-    return new CommandBlock(
-        header,
-        command,
-        message,
-        cut,
-        offset,
-        wordCount,
-        byteCount,
-        end,
-        transactions,
-        sink,
-        flow,
-        at);
+    int words = NtCreateAndX.words(header, command, wordCount);
+    int byteCountAt = offset + 1 + 2 * words;
+    int byteCount = byteCountAt + 2 <= message.length() ? message.u16le(byteCountAt) : 0;
+    int end = byteCountAt + 2 + byteCount;
+    CommandBlock block =
+        new CommandBlock(
+            header,
+            command,
+            message,
+            cut,
+            offset,
+            wordCount,
+            byteCount,
+            Math.min(message.length(), end),
+            transactions,
+            this::report,
+            flow,
+            at);
+    if (end > message.length() && words == wordCount) {
+      block.malformed(
+          "WordCount "
+              + wordCount
+              + ", ByteCount "
+              + byteCount
+              + " at "
+              + offset
+              + " of "
+              + message.length()
+              + " octets");
+    }
+    return block;
   }
 
   private Smb1Body body(CommandBlock block) {
@@ -162,8 +180,24 @@ public final class Smb1Decoder {
     try {
       return Smb1Command.decode(block);
     } catch (RuntimeException | StackOverflowError e) {
-      block.malformed(e.getClass().getSimpleName() + ": " + e.getMessage());
+      block.malformed(
+          "at " + block.offset() + " of " + block.message().length() + " octets: " + reason(e));
       return new Smb1Body.Unparsed(block.wordCount(), block.byteCount());
     }
+  }
+
+  /** Of one malformed message the first reason is enough. */
+  private void report(Anomaly anomaly) {
+    boolean again = anomaly.kind() == AnomalyKind.MALFORMED_SMB1 && malformed;
+    malformed |= anomaly.kind() == AnomalyKind.MALFORMED_SMB1;
+    if (!again) {
+      sink.anomaly(anomaly);
+    }
+  }
+
+  /** A buffer underflow says no text. */
+  private static String reason(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
   }
 }

@@ -109,15 +109,14 @@ final class Transactions {
           part.parameters(),
           part.data());
     }
-    if (exchange == null) {
-      exchange = remember(block, key);
-    }
     if (part.first()) {
+      exchange = exchange == null ? remember(block, key) : exchange;
       held -= exchange.held();
       exchange.decoder = null;
       exchange.assembly = new TransactionAssembly();
     }
-    if (exchange.assembly == null
+    if (exchange == null
+        || exchange.assembly == null
         || exchange.decoder != null
         || !join(block, key, exchange, part)) {
       return fragment(part);
