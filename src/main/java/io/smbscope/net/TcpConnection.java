@@ -175,7 +175,7 @@ final class TcpConnection {
   }
 
   void report(AnomalyKind kind, String detail) {
-    shared.anomalies.anomaly(new Anomaly(kind, now(), id, "RFC 9293 3.8", detail));
+    shared.anomalies.anomaly(new Anomaly(kind, now(), id, "", detail));
   }
 
   /** Nothing but the next octets or acknowledgements of what was seen; updates the latter. */
