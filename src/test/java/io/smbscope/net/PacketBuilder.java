@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,9 +19,7 @@ import java.util.List;
 public final class PacketBuilder {
   public static final long CLIENT_MAC = 0x0200_0000_0001L;
   public static final long SERVER_MAC = 0x0200_0000_0002L;
-
   public static final int LINKTYPE_ETHERNET = 1;
-  public static final int LINKTYPE_RAW = 101;
 
   private static final int NONE = -1;
 
@@ -34,8 +34,6 @@ public final class PacketBuilder {
   private static final Layer NOTHING = new Layer(NONE, NONE, (inner, next) -> inner);
 
   private final List<Layer> layers = new ArrayList<>();
-
-  // Link layers.
 
   public PacketBuilder ethernet() {
     return ethernet(CLIENT_MAC, SERVER_MAC);
@@ -281,8 +279,6 @@ public final class PacketBuilder {
                 inner));
   }
 
-  // Transport.
-
   public PacketBuilder udp(int source, int destination) {
     return layer(
         NONE,
@@ -321,7 +317,7 @@ public final class PacketBuilder {
     return octets;
   }
 
-  /** These octets as a captured packet, in the middle of a larger window. */
+  /** As captured, in the middle of a larger window. */
   public static Packet packet(long number, long nanos, int linkType, byte[] octets) {
     return packet(number, nanos, linkType, octets, octets.length);
   }
@@ -348,14 +344,10 @@ public final class PacketBuilder {
     return this;
   }
 
+  /** To the least an Ethernet frame carries; not with zeros, so that padding shows as such. */
   private static byte[] padded(byte[] inner) {
-    return inner.length >= 46 ? inner : join(inner, filled(46 - inner.length));
-  }
-
-  /** Not zeros, so that padding taken for payload shows. */
-  private static byte[] filled(int length) {
-    byte[] octets = new byte[length];
-    java.util.Arrays.fill(octets, (byte) 0xEE);
+    byte[] octets = Arrays.copyOf(inner, Math.max(46, inner.length));
+    Arrays.fill(octets, inner.length, octets.length, (byte) 0xEE);
     return octets;
   }
 
@@ -393,7 +385,7 @@ public final class PacketBuilder {
   }
 
   private static byte[] hex(String digits) {
-    return java.util.HexFormat.of().parseHex(digits);
+    return HexFormat.of().parseHex(digits);
   }
 
   private static byte[] join(byte[]... parts) {

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for reassembly whatever the network and the capture do to the packets. */
-class TcpReassemblyProperties {
+class TcpReassemblyPropertyTest {
   private static final int A = Segment.ACK;
   private static final int LONGEST = 4_000;
 
