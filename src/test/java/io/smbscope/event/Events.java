@@ -2,11 +2,13 @@ package io.smbscope.event;
 
 import io.smbscope.base.Anomaly;
 import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -168,6 +170,9 @@ public final class Events {
     }
     if (type == boolean.class || type == Boolean.class) {
       return true;
+    }
+    if (type == Bytes.class) {
+      return Bytes.of(name.getBytes(StandardCharsets.US_ASCII));
     }
     if (type == Instant.class) {
       return Instant.ofEpochSecond(0, FIRST_NANOS);
