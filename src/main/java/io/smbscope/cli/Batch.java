@@ -1,7 +1,6 @@
 package io.smbscope.cli;
 
 import io.smbscope.capture.Window;
-import io.smbscope.cli.Outbox.Observation;
 import io.smbscope.net.Segment;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,22 +19,6 @@ import java.util.function.Consumer;
  */
 final class Outbox implements SmbObserver {
 
-  /**
-   * One call to an observer.
-   *
-   * @param finishing it ended because the capture did: after all else
-   * @param order packet number, or at the capture's end the flow's id
-   * @param shard breaks ties: what one packet's time ended in several shards
-   */
-  record Observation(boolean finishing, long order, int shard, Consumer<SmbObserver> call) {
-    boolean before(Observation other) {
-      if (finishing != other.finishing) {
-        return other.finishing;
-      }
-      return order < other.order || (order == other.order && shard < other.shard);
-    }
-  }
-
   private List<Observation> observations = new ArrayList<>();
   private boolean finishing;
   private long packet;
@@ -58,7 +42,7 @@ final class Outbox implements SmbObserver {
   }
 
   private void add(long flow, Consumer<SmbObserver> call) {
-    observations.add(new Observation(finishing, finishing ? flow : packet, shard, call));
+    observations.add(new Observation.Other(finishing, finishing ? flow : packet, shard, call));
   }
 
   @Override
@@ -93,7 +77,9 @@ final class Outbox implements SmbObserver {
 
   @Override
   public void smb(Stamp at, FlowInfo flow, boolean fromClient, SmbMessage message) {
-    add(flow.id(), observer -> observer.smb(at, flow, fromClient, message));
+    observations.add(
+        new Observation.OfMessage(
+            finishing, finishing ? flow.id() : packet, shard, at, flow, fromClient, message));
   }
 
   @Override

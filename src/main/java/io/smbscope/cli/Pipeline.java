@@ -3,7 +3,6 @@ package io.smbscope.cli;
 import io.smbscope.base.Limits;
 import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.PacketSource;
-import io.smbscope.cli.Outbox.Observation;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
 import io.smbscope.smb.SmbObserver;
@@ -183,7 +182,7 @@ final class Pipeline {
       List<Observation> all = new ArrayList<>();
       sources.forEach(all::addAll);
       all.sort((one, other) -> one.before(other) ? -1 : other.before(one) ? 1 : 0);
-      all.forEach(observation -> observation.call().accept(observer));
+      all.forEach(observation -> observation.tell(observer));
     } else {
       merge(sources);
     }
@@ -207,7 +206,7 @@ final class Pipeline {
         return;
       }
       next[from]++;
-      first.call().accept(observer);
+      first.tell(observer);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.smbscope.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,26 @@ final class Groups<K, V> {
       groups.put(key, group);
     }
     return group;
+  }
+
+  /** The least important of all. */
+  V least() {
+    return Collections.max(groups.entrySet(), importantFirst).getValue();
+  }
+
+  /** The group of a key, or null. */
+  V known(K key) {
+    return groups.get(key);
+  }
+
+  /** A new group would drive out others. */
+  boolean full() {
+    return groups.size() >= limit;
+  }
+
+  /** One more was driven out, before it came in. */
+  void pass() {
+    evicted++;
   }
 
   private void evict() {

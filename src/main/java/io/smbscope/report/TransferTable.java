@@ -10,6 +10,9 @@ import java.util.Objects;
 final class TransferTable {
   private final Groups<Key, Transfer> transfers;
 
+  /** While there is no room: what is no larger would be the first to be driven out again. */
+  private long floor = -1;
+
   TransferTable(int limit) {
     transfers =
         new Groups<>(
@@ -54,16 +57,26 @@ final class TransferTable {
     if (event.bytesRead() + event.bytesWritten() <= 0 || "pipe".equals(event.type())) {
       return;
     }
-    Transfer transfer =
-        transfers.at(
-            new Key(
-                Wire.kept(event.share()),
-                Wire.kept(event.name()),
-                Wire.kept(event.user()),
-                Wire.ip(event.client()),
-                Wire.ip(event.server())));
+    Key key =
+        new Key(
+            Wire.kept(event.share()),
+            Wire.kept(event.name()),
+            Wire.kept(event.user()),
+            Wire.ip(event.client()),
+            Wire.ip(event.server()));
+    Transfer transfer = transfers.known(key);
+    long octets = event.bytesRead() + event.bytesWritten();
+    boolean crowded = transfer == null && transfers.full();
+    if (crowded && octets <= floor) {
+      transfers.pass();
+      return;
+    }
+    transfer = transfers.at(key);
     transfer.read += event.bytesRead();
     transfer.written += event.bytesWritten();
+    if (crowded) {
+      floor = transfers.least().octets();
+    }
   }
 
   Section section() {

@@ -1,5 +1,7 @@
 package io.smbscope.session;
 
+import java.nio.charset.StandardCharsets;
+
 /** Names of what CREATE asks for and answers, which SMB1 and SMB2 share. [MS-SMB2] 2.2.13 */
 final class Access {
   static final long DIRECTORY_FILE = 0x0000_0001L;
@@ -59,5 +61,29 @@ final class Access {
             ? (options & DIRECTORY_FILE) != 0
             : (attributes & ATTRIBUTE_DIRECTORY) != 0;
     return directory ? "directory" : "file";
+  }
+
+  /** {@code 0x} and so many digits. */
+  static String hexadecimal(long number, int digits) {
+    byte[] text = new byte[2 + digits];
+    text[0] = '0';
+    text[1] = 'x';
+    digits(number, digits, text, 2);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Two numbers of 16 digits each. */
+  static String hexadecimal(long first, long second) {
+    byte[] text = new byte[32];
+    digits(first, 16, text, 0);
+    digits(second, 16, text, 16);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void digits(long number, int digits, byte[] text, int at) {
+    for (int i = 0; i < digits; i++) {
+      int digit = (int) (number >>> (4 * (digits - 1 - i))) & 15;
+      text[at + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+    }
   }
 }

@@ -16,6 +16,7 @@ final class Session {
   final long key;
 
   final boolean smb1;
+  private final String id;
 
   /** On which it was made. */
   final Connection connection;
@@ -39,6 +40,9 @@ final class Session {
   private final List<String> paths = new ArrayList<>();
   Logon logon = new Logon();
 
+  /** Of the logon, once it is known. */
+  private String user;
+
   /** Name of the NT status, or of the DOS error; null when no response was seen. */
   String status;
 
@@ -54,6 +58,7 @@ final class Session {
   Session(Context context, Connection connection, long key, boolean smb1, Stamp start) {
     this.key = key;
     this.smb1 = smb1;
+    this.id = Access.hexadecimal(key, smb1 ? 4 : 16);
     this.connection = connection;
     this.start = start;
     this.trees =
@@ -72,7 +77,7 @@ final class Session {
 
   /** In hexadecimal, as outputs show it. */
   String id() {
-    return smb1 ? String.format("0x%04x", key) : String.format("0x%016x", key);
+    return id;
   }
 
   void bind(Connection another) {
@@ -87,7 +92,16 @@ final class Session {
   }
 
   String user() {
-    return logon.account();
+    if (user == null) {
+      user = logon.account();
+    }
+    return user;
+  }
+
+  /** Another logon takes the place of the one before. */
+  void identify(Logon another) {
+    logon = another;
+    user = null;
   }
 
   /** Remembers the path of a tree connected in this session. */

@@ -99,7 +99,7 @@ final class Smb1Content {
     if (open == null && exchange.succeeded) {
       TreeConnect tree = Smb1Tracker.tree(context, exchange);
       open = new Open((long) fid, tree, exchange.connection, exchange.at, "open");
-      open.fileId = String.format("0x%04x", fid);
+      open.fileId = Access.hexadecimal(fid, 4);
       open.inferred = true;
       exchange.connection.smb1.opens.put((long) fid, open);
     }

@@ -95,7 +95,7 @@ final class Smb1Logon {
             && exchange.responseHeader.status() == NtStatus.MORE_PROCESSING_REQUIRED;
     if (exchange.succeeded) {
       session.reauthentications += again ? 1 : 0;
-      session.logon = logon;
+      session.identify(logon);
       session.established = true;
       session.guest = response != null && response.guest();
       session.anonymous = ANONYMOUS.equals(logon.mechanism);

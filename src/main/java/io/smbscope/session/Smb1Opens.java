@@ -182,7 +182,7 @@ final class Smb1Opens {
     open.status = exchange.status();
     open.responseNanos = exchange.responseNanos();
     if (fid != NO_FID) {
-      open.fileId = String.format("0x%04x", fid);
+      open.fileId = Access.hexadecimal(fid, 4);
     }
     return open;
   }

@@ -167,6 +167,6 @@ final class Smb1Paths {
   }
 
   private static String level(int informationLevel) {
-    return String.format("0x%04x", informationLevel);
+    return Access.hexadecimal(informationLevel, 4);
   }
 }

@@ -104,14 +104,7 @@ final class Smb2Files {
 
   /** Persistent, then volatile part. */
   private static String hexadecimal(FileId id) {
-    StringBuilder text = new StringBuilder(32);
-    for (int shift = 60; shift >= 0; shift -= 4) {
-      text.append(Character.forDigit((int) (id.persistentId() >>> shift) & 15, 16));
-    }
-    for (int shift = 60; shift >= 0; shift -= 4) {
-      text.append(Character.forDigit((int) (id.volatileId() >>> shift) & 15, 16));
-    }
-    return text.toString();
+    return Access.hexadecimal(id.persistentId(), id.volatileId());
   }
 
   void close(Smb2Exchange exchange) {

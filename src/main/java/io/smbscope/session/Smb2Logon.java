@@ -80,7 +80,7 @@ final class Smb2Logon {
         Sessions.bind(connection, standing);
       } else {
         standing.reauthentications++;
-        standing.logon = attempt.logon;
+        standing.identify(attempt.logon);
       }
       return;
     }

@@ -10,6 +10,8 @@ final class TreeConnect {
   /** TreeId; SMB1: TID. */
   final long key;
 
+  private final String id;
+
   final Session session;
   final Connection connection;
   final Stamp start;
@@ -34,13 +36,14 @@ final class TreeConnect {
 
   TreeConnect(long key, Session session, Connection connection, Stamp start) {
     this.key = key;
+    this.id = Access.hexadecimal(key, session.smb1 ? 4 : 8);
     this.session = session;
     this.connection = connection;
     this.start = start;
   }
 
   String id() {
-    return session.smb1 ? String.format("0x%04x", key) : String.format("0x%08x", key);
+    return id;
   }
 
   boolean pipe() {
