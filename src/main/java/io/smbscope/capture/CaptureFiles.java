@@ -127,6 +127,11 @@ public final class CaptureFiles implements PacketSource {
     return false;
   }
 
+  @Override
+  public boolean ready() {
+    return current != null && current.ready();
+  }
+
   private void count(Packet packet) {
     packet.number = ++packets;
     bytes += packet.length;

@@ -1,5 +1,6 @@
 package io.smbscope.capture;
 
+import java.io.IOException;
 import java.io.InputStream;
 
 /** How an input is compressed, told by its first octets and never by its name. */
@@ -18,8 +19,8 @@ enum Compression {
   },
   ZSTD {
     @Override
-    InputStream open(InputStream stored) {
-      return new ZstdFrames(stored);
+    InputStream open(InputStream stored) throws IOException {
+      return ZstdFrames.open(stored);
     }
   },
   LZ4 {
@@ -33,7 +34,7 @@ enum Compression {
   static final int MAGIC_OCTETS = 4;
 
   /** Decompresses {@code stored}, which it closes with itself. */
-  abstract InputStream open(InputStream stored);
+  abstract InputStream open(InputStream stored) throws IOException;
 
   /** By the first octets of an input; fewer than {@link #MAGIC_OCTETS} are of none. */
   static Compression of(byte[] first) {
@@ -47,6 +48,6 @@ enum Compression {
     if (magic == Lz4Frames.MAGIC) {
       return LZ4;
     }
-    return magic == ZstdFrame.MAGIC || SkippableFrame.is(magic) ? ZSTD : NONE;
+    return magic == ZstdFrames.MAGIC || SkippableFrame.is(magic) ? ZSTD : NONE;
   }
 }

@@ -46,6 +46,11 @@ final class CountingStream extends InputStream {
   }
 
   @Override
+  public int available() throws IOException {
+    return taken < first.length ? first.length - taken : stream.available();
+  }
+
+  @Override
   public void close() throws IOException {
     stream.close();
   }

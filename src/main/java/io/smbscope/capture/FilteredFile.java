@@ -97,6 +97,12 @@ final class FilteredFile implements PacketSource {
     return true;
   }
 
+  /** What libpcap has read ahead of a stream it does not tell. */
+  @Override
+  public boolean ready() {
+    return size >= 0;
+  }
+
   /** Counts the packets that pass only, as if there were no others. */
   @Override
   public long position() {

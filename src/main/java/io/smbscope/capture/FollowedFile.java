@@ -64,6 +64,11 @@ final class FollowedFile extends InputStream {
   }
 
   @Override
+  public int available() throws IOException {
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, file.size() - file.position()));
+  }
+
+  @Override
   public void close() throws IOException {
     file.close();
   }

@@ -156,6 +156,11 @@ final class GzipMembers extends InputStream {
   }
 
   @Override
+  public int available() throws IOException {
+    return at < end || !inflater.needsInput() ? 1 : stored.available();
+  }
+
+  @Override
   public void close() throws IOException {
     inflater.end();
     stored.close();

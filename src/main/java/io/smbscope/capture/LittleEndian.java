@@ -12,9 +12,6 @@ final class LittleEndian {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private LittleEndian() {}
 
   static int u16(byte[] octets, int at) {
@@ -34,13 +31,5 @@ final class LittleEndian {
 
   static EOFException early() {
     return new EOFException("the compressed data ends early");
-  }
-
-  static void putU32(byte[] octets, int at, int value) {
-    INT.set(octets, at, value);
-  }
-
-  static long u64(byte[] octets, int at) {
-    return (long) LONG.get(octets, at);
   }
 }

@@ -16,13 +16,15 @@ final class Lz4Block {
    * Decompresses a block.
    *
    * @param in the block, from index 0
-   * @param length octets of the block
+   * @param length octets of the block that are there
+   * @param cutOff whether the block has more; then what these give is all that is asked
    * @param out octets before {@code from} may be repeated
    * @param from where the block's octets go
    * @param limit behind the last octet that may be written
    * @return behind the last octet written
    */
-  static int decompress(byte[] in, int length, byte[] out, int from, int limit) throws IOException {
+  static int decompress(byte[] in, int length, boolean cutOff, byte[] out, int from, int limit)
+      throws IOException {
     int read = 0;
     int written = from;
     while (read < length) {
@@ -35,6 +37,9 @@ final class Lz4Block {
           literals += extra;
         }
       }
+      if (cutOff) {
+        literals = Math.min(literals, length - read);
+      }
       if (literals > length - read || literals > limit - written) {
         throw malformed();
       }
@@ -45,7 +50,7 @@ final class Lz4Block {
         return written;
       }
       if (length - read < 2) {
-        throw malformed();
+        break;
       }
       int distance = LittleEndian.u16(in, read);
       read += 2;
@@ -64,7 +69,10 @@ final class Lz4Block {
       repeat(out, written, distance, match);
       written += match;
     }
-    throw malformed();
+    if (!cutOff) {
+      throw malformed();
+    }
+    return written;
   }
 
   /** A distance shorter than the match repeats what the match itself has just written. */

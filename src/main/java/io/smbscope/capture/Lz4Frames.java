@@ -2,10 +2,12 @@ package io.smbscope.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.codec.digest.XXHash32;
 
 /**
  * Decompresses lz4 frames (LZ4 Frame Format 1.6.2), with independent or linked blocks, all frames
- * of a file one after the other.
+ * of a file one after the other. Of the libraries, lz4-java knows no linked blocks, and
+ * commons-compress takes 3 s for what takes 0.25 s here, with linked blocks 18 s.
  */
 final class Lz4Frames extends InputStream {
   static final int MAGIC = 0x184D2204;
@@ -27,7 +29,12 @@ final class Lz4Frames extends InputStream {
   private boolean inFrame;
   private boolean linked;
   private boolean blockChecked;
-  private XxHash32 contentCheck;
+  private final XXHash32 contentCheck = new XXHash32();
+  private boolean contentChecked;
+
+  /** There is no more; what was had of the block is still given out. */
+  private boolean cutOff;
+
   private int mostInBlock;
 
   /** Closes {@code stored} with itself. */
@@ -47,6 +54,9 @@ final class Lz4Frames extends InputStream {
       return 0;
     }
     while (at == end) {
+      if (cutOff) {
+        throw LittleEndian.early();
+      }
       if (inFrame) {
         nextBlock();
       } else if (!nextFrame()) {
@@ -78,13 +88,14 @@ final class Lz4Frames extends InputStream {
     if ((flags & 1) != 0) {
       throw new IOException("lz4: a frame that needs a dictionary");
     }
-    int check = XxHash32.of(small, 0, 2 + optional) >>> 8 & 0xFF;
+    int check = hash(small, 2 + optional) >>> 8 & 0xFF;
     if (check != (small[2 + optional] & 0xFF)) {
       throw new IOException("lz4: the frame header's checksum does not match");
     }
     linked = (flags & 0x20) == 0;
     blockChecked = (flags & 0x10) != 0;
-    contentCheck = (flags & 4) != 0 ? new XxHash32() : null;
+    contentChecked = (flags & 4) != 0;
+    contentCheck.reset();
     mostInBlock = 1 << (8 + 2 * sizeCode);
     if (octets.length < HISTORY + mostInBlock) {
       octets = new byte[HISTORY + mostInBlock];
@@ -111,37 +122,50 @@ final class Lz4Frames extends InputStream {
     System.arraycopy(octets, end - history, octets, 0, history);
     at = history;
     end = history;
-    take(compressed, 0, size);
-    if (blockChecked) {
-      check(XxHash32.of(compressed, 0, size), "block");
+    int there = stored.readNBytes(compressed, 0, size);
+    cutOff = there < size;
+    if (blockChecked && !cutOff) {
+      check(hash(compressed, size), "block");
     }
     if ((word & STORED_BLOCK) != 0) {
-      System.arraycopy(compressed, 0, octets, history, size);
-      end = history + size;
+      System.arraycopy(compressed, 0, octets, history, there);
+      end = history + there;
     } else {
-      end = Lz4Block.decompress(compressed, size, octets, history, history + mostInBlock);
+      end = Lz4Block.decompress(compressed, there, cutOff, octets, history, history + mostInBlock);
     }
-    if (contentCheck != null) {
+    if (contentChecked) {
       contentCheck.update(octets, at, end - at);
     }
   }
 
   private void endFrame() throws IOException {
-    if (contentCheck != null) {
-      check(contentCheck.digest(), "content");
+    if (contentChecked) {
+      check((int) contentCheck.getValue(), "content");
     }
     inFrame = false;
   }
 
+  private static int hash(byte[] octets, int length) {
+    XXHash32 hash = new XXHash32();
+    hash.update(octets, 0, length);
+    return (int) hash.getValue();
+  }
+
   private void check(int computed, String of) throws IOException {
-    take(small, 0, 4);
-    if (LittleEndian.u32(small, 0) != computed) {
+    if (stored.readNBytes(small, 0, 4) < 4) {
+      cutOff = true;
+    } else if (LittleEndian.u32(small, 0) != computed) {
       throw new IOException("lz4: the " + of + " checksum does not match");
     }
   }
 
   private void take(byte[] to, int offset, int count) throws IOException {
     LittleEndian.readFully(stored, to, offset, count);
+  }
+
+  @Override
+  public int available() throws IOException {
+    return at < end ? end - at : stored.available();
   }
 
   @Override

@@ -34,6 +34,15 @@ final class PcapReader extends RecordReader {
   }
 
   @Override
+  boolean packetReady() throws IOException {
+    if (!input.hasNow(recordHeader)) {
+      return false;
+    }
+    int captured = input.octets.getInt(input.at + 8);
+    return captured >= 0 && captured <= MOST_OCTETS && input.hasNow(recordHeader + captured);
+  }
+
+  @Override
   boolean read(Packet packet) throws IOException, CaptureException {
     if (!another(recordHeader, "record")) {
       return false;

@@ -75,6 +75,19 @@ final class PcapngReader extends RecordReader {
     return false;
   }
 
+  @Override
+  boolean packetReady() throws IOException {
+    if (!input.hasNow(HEAD)) {
+      return false;
+    }
+    int type = input.octets.getInt(input.at);
+    int length = input.octets.getInt(input.at + 4);
+    return (type == ENHANCED_PACKET || type == SIMPLE_PACKET || type == OBSOLETE_PACKET)
+        && length >= 0
+        && length <= MOST_OCTETS
+        && input.hasNow((length + 3) & ~3);
+  }
+
   /**
    * Brings the block that begins here into one window. A length that is no multiple of 4, as some
    * writers have it, stands for the next one.

@@ -74,6 +74,9 @@ abstract class RecordReader implements PacketSource {
   /** Fills all of {@code packet} but its number; false at the end of the input. */
   abstract boolean read(Packet packet) throws IOException, CaptureException;
 
+  /** Whether the next record is a packet, and all of it can be had without waiting. */
+  abstract boolean packetReady() throws IOException;
+
   @Override
   public final boolean next(Packet packet) throws CaptureException {
     try {
@@ -97,6 +100,16 @@ abstract class RecordReader implements PacketSource {
     }
     packet.number = ++packets;
     return true;
+  }
+
+  @Override
+  public final boolean ready() {
+    try {
+      return started && packetReady();
+    } catch (IOException | InternalError failure) {
+      // The next call of next meets and tells it.
+      return false;
+    }
   }
 
   @Override

@@ -24,6 +24,9 @@ final class StreamInput extends WindowedInput {
   private byte[] chunk = new byte[0];
   private boolean ended;
 
+  /** What went wrong where nobody had asked for the octets yet. */
+  private IOException failure;
+
   /**
    * Closes {@code stream} with itself.
    *
@@ -40,18 +43,37 @@ final class StreamInput extends WindowedInput {
 
   @Override
   boolean slide(int needed) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     while (end - at < needed && !ended) {
-      if (end == chunk.length || needed > chunk.length - at) {
-        nextChunk(needed);
-      }
-      int count = read();
-      if (count < 0) {
-        ended = true;
-      } else {
-        end += count;
-      }
+      readSome(needed);
     }
     return end - at >= needed;
+  }
+
+  @Override
+  boolean hasNow(int needed) {
+    try {
+      while (end - at < needed && !ended && failure == null && stream.available() > 0) {
+        readSome(needed);
+      }
+    } catch (IOException later) {
+      failure = later;
+    }
+    return end - at >= needed;
+  }
+
+  private void readSome(int needed) throws IOException {
+    if (end == chunk.length || needed > chunk.length - at) {
+      nextChunk(needed);
+    }
+    int count = stream.read(chunk, end, chunk.length - end);
+    if (count < 0) {
+      ended = true;
+    } else {
+      end += count;
+    }
   }
 
   /** Moves what is not read yet to the beginning of another chunk that has room behind it. */
@@ -74,15 +96,6 @@ final class StreamInput extends WindowedInput {
   private void giveBack(byte[] free) {
     if (free.length == CHUNK) {
       spare.offer(free);
-    }
-  }
-
-  private int read() throws IOException {
-    try {
-      return stream.read(chunk, end, chunk.length - end);
-    } catch (RuntimeException malformed) {
-      // The decompressors throw these on malformed input.
-      throw new IOException(malformed.getMessage(), malformed);
     }
   }
 

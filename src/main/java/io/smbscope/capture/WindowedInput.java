@@ -51,6 +51,11 @@ abstract class WindowedInput implements Closeable {
     return end - at >= needed || slide(needed);
   }
 
+  /** As {@link #has}, but says false instead of waiting for what is not written yet. */
+  boolean hasNow(int needed) throws IOException {
+    return has(needed);
+  }
+
   /** Puts {@code next} in the place of the present window, whose hold is given up. */
   final void show(Window next, long nextStart, int length) {
     release();

@@ -14,6 +14,7 @@ import io.smbscope.output.JsonSink;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ final class AnalyzeCommand {
     if (options.json() != null) {
       sinks.add(new JsonSink(output(options.json())));
     }
-    DecoderStats stats = run(source, followed, event -> tell(sinks, event));
+    DecoderStats stats = run(source, followed, event -> tell(sinks, event), () -> flush(sinks));
     CaptureEvent capture = capture(source, stats);
     tell(sinks, capture);
     for (EventSink sink : sinks) {
@@ -116,12 +117,15 @@ final class AnalyzeCommand {
   }
 
   private DecoderStats run(
-      CaptureFiles source, Ports followed, java.util.function.Consumer<Event> events)
+      CaptureFiles source,
+      Ports followed,
+      java.util.function.Consumer<Event> events,
+      Runnable caughtUp)
       throws CaptureException, InterruptedException {
     Tracker tracker = new Tracker(Limits.DEFAULT, events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
-          new Pipeline(source, followed, Limits.DEFAULT, options.threads(), tracker, bar::step);
+          new Pipeline(source, followed, Limits.DEFAULT, options.threads(), tracker, bar::step, caughtUp);
       pipeline.run();
       tracker.end();
       return pipeline.stats();
@@ -153,6 +157,18 @@ final class AnalyzeCommand {
     try {
       for (EventSink sink : sinks) {
         sink.accept(event);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void flush(List<EventSink> sinks) {
+    try {
+      for (EventSink sink : sinks) {
+        if (sink instanceof Flushable held) {
+          held.flush();
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
  * own.
  */
 final class Batch {
-  /** Packets read into one batch: the same for every run, as time moves on at its end. */
+  /** Most packets read into one batch, which ends where the packet number is a multiple of it. */
   static final int PACKETS = 2048;
 
   final Segment[] segments = new Segment[PACKETS];
@@ -26,6 +26,9 @@ final class Batch {
 
   /** The input is over. */
   boolean last;
+
+  /** Nothing more was to be had at the moment: what is known should be told. */
+  boolean caughtUp;
 
   /** What the reader observed itself. */
   final List<Observation> readerObservations = new ArrayList<>();
@@ -61,6 +64,11 @@ final class Batch {
     }
   }
 
+  /** Whether time moves on at its end: at the same packets in every run, however they arrived. */
+  boolean endsTick() {
+    return last || packet % PACKETS == 0;
+  }
+
   /** Lets go of the packets; the batch is as new. */
   void clear() {
     windows.forEach(Window::release);
@@ -69,6 +77,7 @@ final class Batch {
     observations.forEach(List::clear);
     count = 0;
     last = false;
+    caughtUp = false;
     processed = new CountDownLatch(workers);
   }
 }

@@ -50,7 +50,7 @@ final class FlowWorker {
     return names ? new NameService(flow, outbox) : new DatagramService(flow, limits, outbox);
   }
 
-  /** Takes in the segments of its shards, then the time of the batch's last packet. */
+  /** Takes in the segments of its shards, then, at a tick, the time of the batch's last packet. */
   void process(Batch batch) {
     outbox.into(batch.observations.get(index));
     for (int i = 0; i < batch.count; i++) {
@@ -61,6 +61,9 @@ final class FlowWorker {
         outbox.at(segment.packet, shard);
         table.segment(segment);
       }
+    }
+    if (!batch.endsTick()) {
+      return;
     }
     for (int shard = index; shard < SHARDS; shard += workers) {
       outbox.at(batch.packet, SHARDS + shard);

@@ -22,6 +22,7 @@ final class Pipeline {
   private final List<FlowWorker> workers = new ArrayList<>();
   private final SmbObserver observer;
   private final Runnable afterBatch;
+  private final Runnable caughtUp;
   private final List<Thread> threads = new ArrayList<>();
   private final boolean alone;
 
@@ -30,6 +31,7 @@ final class Pipeline {
    *
    * @param threads 1: all on the caller's; else as many flow workers less one, beside a reader
    * @param afterBatch runs on the caller's thread each time the observer was told of some packets
+   * @param caughtUp runs behind that when those were all that could be had without waiting
    */
   Pipeline(
       PacketSource source,
@@ -37,7 +39,8 @@ final class Pipeline {
       Limits limits,
       int threads,
       SmbObserver observer,
-      Runnable afterBatch) {
+      Runnable afterBatch,
+      Runnable caughtUp) {
     this.reader = new Reader(source, limits, ports);
     this.alone = threads == 1;
     int count = Math.max(1, Math.min(threads - 1, FlowWorker.SHARDS));
@@ -46,6 +49,7 @@ final class Pipeline {
     }
     this.observer = observer;
     this.afterBatch = afterBatch;
+    this.caughtUp = caughtUp;
   }
 
   /** Runs until the input is over. */
@@ -187,6 +191,9 @@ final class Pipeline {
       merge(sources);
     }
     afterBatch.run();
+    if (batch.caughtUp) {
+      caughtUp.run();
+    }
   }
 
   /** Each source is in order already. */

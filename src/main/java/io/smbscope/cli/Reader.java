@@ -24,10 +24,13 @@ final class Reader {
     this.decoder = new PacketDecoder(limits, ports, outbox);
   }
 
-  /** Reads the next packets; at the end of the input the batch is the last. */
+  /**
+   * Reads one packet, and those behind it that need not be waited for, up to the next tick; at the
+   * end of the input the batch is the last.
+   */
   void fill(Batch batch) throws CaptureException {
     outbox.into(batch.readerObservations);
-    for (int read = 0; read < Batch.PACKETS; read++) {
+    do {
       if (!source.next(packet)) {
         batch.last = true;
         outbox.at(batch.packet, BEFORE_SHARDS);
@@ -41,7 +44,8 @@ final class Reader {
         batch.hold(batch.segments[batch.count].window);
         batch.count++;
       }
-    }
+      batch.caughtUp = !source.ready();
+    } while (!batch.caughtUp && packet.number % Batch.PACKETS != 0);
   }
 
   DecoderStats stats() {

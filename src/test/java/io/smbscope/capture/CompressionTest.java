@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,6 +118,38 @@ class CompressionTest {
         }
         before = stream.packets();
       }
+    }
+  }
+
+  /** The first block holds 65,536 octets, so all of the first packet, and ends at 320. */
+  @Test
+  void givesWhatIsInAnLz4BlockThatIsCutOff() throws Exception {
+    byte[] whole = Base64.getDecoder().decode((String) files().findFirst().orElseThrow().get()[1]);
+    try (CaptureFiles stream = stream(Arrays.copyOf(whole, 310))) {
+      assertThat(SeenPacket.all(stream))
+          .extracting(SeenPacket::octets)
+          .containsExactly("01".repeat(50_000));
+      assertThat(stream.failures())
+          .extracting(CaptureFiles.Failure::message)
+          .singleElement()
+          .asString()
+          .startsWith("standard input: cut off at decompressed byte ")
+          .endsWith(", in packet 2: the compressed data ends early");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void saysThatItIsCutOff(String kind, String file) throws Exception {
+    byte[] whole = Base64.getDecoder().decode(file);
+    try (CaptureFiles stream = stream(Arrays.copyOf(whole, whole.length - 1))) {
+      drain(stream);
+      assertThat(stream.failures())
+          .extracting(CaptureFiles.Failure::message)
+          .singleElement()
+          .asString()
+          .matches(
+              "standard input: (cut off|broken) at decompressed byte \\d+, in packet [34]: .+");
     }
   }
 
