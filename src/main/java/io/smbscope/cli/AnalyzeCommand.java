@@ -125,7 +125,8 @@ final class AnalyzeCommand {
     Tracker tracker = new Tracker(Limits.DEFAULT, events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
-          new Pipeline(source, followed, Limits.DEFAULT, options.threads(), tracker, bar::step, caughtUp);
+          new Pipeline(
+              source, followed, Limits.DEFAULT, options.threads(), tracker, bar::step, caughtUp);
       pipeline.run();
       tracker.end();
       return pipeline.stats();

@@ -59,7 +59,7 @@ class ArrivingPacketsTest {
   /** Time moves on at every 2,048th packet, and ends connections in which nothing happens. */
   @Test
   void theOutcomeDoesNotDependOnHowThePacketsArrive() throws Exception {
-    byte[] capture = repeated(Files.readAllBytes(CAPTURE), 50, 600);
+    byte[] capture = repeated(Files.readAllBytes(CAPTURE), 70, 60);
     ByteArrayOutputStream atOnce = new ByteArrayOutputStream();
     analyze(new ByteArrayInputStream(capture), atOnce, "1");
     for (String threads : new String[] {"1", "3"}) {
@@ -70,17 +70,26 @@ class ArrivingPacketsTest {
     }
   }
 
-  /** The packets of a little-endian pcap file again and again, each time some seconds later. */
+  /**
+   * Connections that do not end: of each the first 60 packets of a little-endian pcap file, of
+   * other hosts and some seconds later each time.
+   */
   private static byte[] repeated(byte[] pcap, int times, int secondsApart) {
-    int header = 24;
-    int records = pcap.length - header;
-    ByteBuffer all = ByteBuffer.allocate(header + times * records).order(ByteOrder.LITTLE_ENDIAN);
-    all.put(pcap, 0, header);
+    ByteBuffer file = ByteBuffer.wrap(pcap).order(ByteOrder.LITTLE_ENDIAN);
+    int end = 24;
+    for (int i = 0; i < 60; i++) {
+      end += 16 + file.getInt(end + 8);
+    }
+    ByteBuffer all = ByteBuffer.allocate(24 + times * (end - 24)).order(ByteOrder.LITTLE_ENDIAN);
+    all.put(pcap, 0, 24);
     for (int i = 0; i < times; i++) {
       int at = all.position();
-      all.put(pcap, header, records);
+      all.put(pcap, 24, end - 24);
       while (at < all.position()) {
         all.putInt(at, all.getInt(at) + i * secondsApart);
+        int addresses = at + 16 + 14 + 12;
+        all.putInt(addresses, all.getInt(addresses) ^ i << 24);
+        all.putInt(addresses + 4, all.getInt(addresses + 4) ^ i << 24);
         at += 16 + all.getInt(at + 8);
       }
     }
