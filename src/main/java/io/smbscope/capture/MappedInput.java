@@ -1,7 +1,6 @@
 package io.smbscope.capture;
 
 import java.io.IOException;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
@@ -16,6 +15,7 @@ final class MappedInput extends WindowedInput {
    */
   static final int WINDOW = 8 << 20;
 
+  private final FileMapping mapping = FileMapping.ofThisJava();
   private final FileChannel file;
   private final long size;
   private final int windowSize;
@@ -34,8 +34,7 @@ final class MappedInput extends WindowedInput {
     }
     long from = offset();
     int length = (int) Math.min(rest(), Math.max(windowSize, needed));
-    MappedByteBuffer piece = file.map(FileChannel.MapMode.READ_ONLY, from, length);
-    show(new Window(piece, () -> Unmapping.unmap(piece)), from, length);
+    show(mapping.map(file, from, length), from, length);
     return true;
   }
 
