@@ -2,9 +2,10 @@ package io.smbscope.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Counts what is read through it, and gives back the octets that told what it is. */
-final class CountingStream extends InputStream {
+final class CountingStream extends BulkStream {
   private final InputStream stream;
   private final byte[] first;
   private int taken;
@@ -13,7 +14,15 @@ final class CountingStream extends InputStream {
   /** Reads up to {@code peek} octets ahead; closes {@code stream} with itself. */
   CountingStream(InputStream stream, int peek) throws IOException {
     this.stream = stream;
-    first = stream.readNBytes(peek);
+    // Not by readNBytes, which on Java 17 asks a pipe for its position and so fails.
+    byte[] ahead = new byte[peek];
+    int there = 0;
+    int read = 0;
+    while (there < peek && read >= 0) {
+      there += read;
+      read = stream.read(ahead, there, peek - there);
+    }
+    first = Arrays.copyOf(ahead, there);
   }
 
   /** The octets read ahead; fewer when the stream has no more. */
@@ -23,12 +32,6 @@ final class CountingStream extends InputStream {
 
   long count() {
     return count;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.smbscope.capture;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
@@ -11,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * A file that somebody still writes, as a stream that waits at the end for more. It ends when it is
  * told to, or when the reading thread is interrupted.
  */
-final class FollowedFile extends InputStream {
+final class FollowedFile extends BulkStream {
   private static final long PAUSE_MILLIS = 50;
 
   private final FileChannel file;
@@ -25,12 +24,6 @@ final class FollowedFile extends InputStream {
   FollowedFile(FileChannel file, BooleanSupplier stop) {
     this.file = file;
     this.stop = stop;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

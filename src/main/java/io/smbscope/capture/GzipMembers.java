@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
  * takes a damaged later member for the end of the file, which would be a silent loss, and a pause
  * in a pipe likewise.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends BulkStream {
   /** The first two octets, little-endian. */
   static final int MAGIC = 0x8B1F;
 
@@ -32,12 +32,6 @@ final class GzipMembers extends InputStream {
   /** Closes {@code stored} with itself. */
   GzipMembers(InputStream stored) {
     this.stored = stored;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -134,6 +135,30 @@ class CaptureFilesTest {
       assertThat(Files.readString(maps)).contains(path);
       first.release();
       assertThat(Files.readString(maps)).doesNotContain(path);
+    }
+  }
+
+  /** By its name, and as standard input as Java gives it. */
+  @Test
+  void readsAPipe() throws Exception {
+    String file = write("file", new PcapWriter(1).add(10, new byte[4]).toBytes());
+    Path pipe = directory.resolve("pipe");
+    int made;
+    try {
+      made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    } catch (IOException noSuchCommand) {
+      made = -1;
+    }
+    assumeThat(made).as("mkfifo").isZero();
+    for (String input : List.of(pipe.toString(), "-")) {
+      Process writer = new ProcessBuilder("cp", file, pipe.toString()).start();
+      try (InputStream in = input.equals("-") ? new FileInputStream(pipe.toFile()) : NOTHING;
+          CaptureFiles files = CaptureFiles.of(List.of(input), in)) {
+        assertThat(SeenPacket.all(files)).containsExactly(new SeenPacket(1, 10, 1, 4, "00000000"));
+        assertThat(files.failures()).isEmpty();
+      } finally {
+        writer.destroy();
+      }
     }
   }
 
