@@ -38,7 +38,8 @@ import java.util.List;
  * @param listings QUERY_DIRECTORY or FIND exchanges
  * @param listedEntries entries they returned
  * @param end {@code close}, {@code refused}, {@code done}, {@code tree-disconnect}, {@code logoff},
- *     {@code connection-closed}, {@code evicted}, {@code end-of-capture}
+ *     {@code failed} and {@code replaced} with its session, {@code replaced} also by a new one of
+ *     its id, {@code connection-closed}, {@code evicted}, {@code end-of-capture}
  */
 public record FileEvent(
     Stamp at,

@@ -18,8 +18,9 @@ import java.util.List;
  * @param capabilities names of the set capabilities
  * @param maximalAccess mask, or null
  * @param status NT status name of the response, null when not seen
- * @param end {@code disconnect}, {@code refused}, {@code logoff}, {@code connection-closed}, {@code
- *     evicted}, {@code end-of-capture}
+ * @param end {@code disconnect}, {@code refused}, {@code logoff}, {@code failed} and {@code
+ *     replaced} with its session, {@code replaced} also by a new one of its id, {@code
+ *     connection-closed}, {@code evicted}, {@code end-of-capture}
  * @param opens files, folders and pipes opened
  * @param failedOpens refused ones
  */

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A table in order of insertion with a limit of its own and a share in a {@link Budget}. Over
@@ -75,6 +76,21 @@ final class BoundedTable<K, V> {
   /** All entries, oldest first, in a list of its own, so that the table may change meanwhile. */
   List<V> values() {
     return new ArrayList<>(entries.values());
+  }
+
+  /** Removes the entries that {@code condition} holds for and returns them, oldest first. */
+  List<V> removeIf(Predicate<V> condition) {
+    List<V> removed = new ArrayList<>();
+    Iterator<V> each = entries.values().iterator();
+    while (each.hasNext()) {
+      V value = each.next();
+      if (condition.test(value)) {
+        each.remove();
+        budget.give();
+        removed.add(value);
+      }
+    }
+    return removed;
   }
 
   /** Empties the table and returns what was in it, oldest first. */

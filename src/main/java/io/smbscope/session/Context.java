@@ -30,6 +30,11 @@ record Context(Limits limits, Budget budget, SessionTable sessions, Consumer<Eve
             new Anomaly(kind, at, flow.id(), section, detail), client(flow), server(flow)));
   }
 
+  /** Something was evicted from a table that was full. */
+  void limitReached(Stamp at, Connection connection, String what) {
+    anomaly(AnomalyKind.LIMIT_REACHED, at, connection.flow, "", what + " evicted");
+  }
+
   static Endpoint client(FlowInfo flow) {
     return endpoint(flow.client(), flow.clientPort(), flow.clientMac());
   }

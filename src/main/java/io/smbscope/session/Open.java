@@ -1,11 +1,11 @@
 package io.smbscope.session;
 
-import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.FileEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An open file, folder or pipe, or a single operation on a path. [MS-SMB2] 3.3.1.10, [MS-CIFS]
@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Open {
   private static final int SET_INFO_SHOWN = 32;
+
+  /** Ends in which the server closes it. */
+  private static final Set<String> CLOSING = Set.of("close", "tree-disconnect", "logoff");
 
   /** In its table: FileId; SMB1: FID; null for an operation on a path. */
   final Object key;
@@ -98,9 +101,14 @@ final class Open {
     listedEntries += entries;
   }
 
+  /** With its last close the server deletes what was opened so. [MS-SMB2] 3.3.4.17 */
+  private String deleted(String end) {
+    boolean onClose = options != null && (options & Access.DELETE_ON_CLOSE) != 0;
+    return onClose && CLOSING.contains(end) ? "delete-on-close" : deleted;
+  }
+
   void evicted(Context context) {
-    context.anomaly(
-        AnomalyKind.LIMIT_REACHED, start, connection.flow, "", "open " + fileId + " evicted");
+    context.limitReached(start, connection, "open " + fileId);
     context.emit(toEvent(connection.latest(), "evicted"));
   }
 
@@ -142,7 +150,7 @@ final class Open {
         listings,
         listedEntries,
         renamedTo,
-        deleted,
+        deleted(end),
         List.copyOf(setInfo),
         inferred,
         responseNanos,

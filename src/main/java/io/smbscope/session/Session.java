@@ -53,7 +53,12 @@ final class Session {
   boolean demandsEncryption;
   Integer clientSecurityMode;
   int reauthentications;
-  boolean ended;
+
+  /** Null as long as it lives. */
+  String end;
+
+  /** By what {@link SessionTable} knows its server; set there, so that it is found again. */
+  Object server;
 
   Session(Context context, Connection connection, long key, boolean smb1, Stamp start) {
     this.key = key;
@@ -123,12 +128,19 @@ final class Session {
     }
   }
 
-  void connected(TreeConnect tree) {
-    trees.put(tree.key, tree);
+  boolean ended() {
+    return end != null;
+  }
+
+  /** Returns the tree that had its TreeId before and whose end was not seen, or null. */
+  TreeConnect connected(TreeConnect tree) {
+    TreeConnect before = trees.put(tree.key, tree);
+    encryptedTrees.remove(before);
     if (tree.demandsEncryption && !demandsEncryption) {
       encryptedTrees.add(tree);
     }
     named(tree);
+    return before;
   }
 
   void disconnected(TreeConnect tree) {

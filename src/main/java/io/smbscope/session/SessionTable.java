@@ -1,6 +1,5 @@
 package io.smbscope.session;
 
-import io.smbscope.net.IpAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,25 +29,26 @@ final class SessionTable {
   private final Map<Key, Session> sessions = new HashMap<>();
 
   /** Servers have a GUID since SMB2; one whose NEGOTIATE was not seen is known by its address. */
-  private static Object server(UUID guid, IpAddress address) {
-    return guid != null ? guid : address;
+  private static Object server(Connection connection) {
+    UUID guid = connection.negotiated.serverGuid;
+    return guid != null ? guid : connection.flow.server();
   }
 
   void add(Session session) {
-    Connection first = session.connection;
-    sessions.put(
-        new Key(session.key, server(first.negotiated.serverGuid, first.flow.server())), session);
+    session.server = server(session.connection);
+    sessions.put(new Key(session.key, session.server), session);
   }
 
   void remove(Session session) {
-    Connection first = session.connection;
-    sessions.remove(
-        new Key(session.key, server(first.negotiated.serverGuid, first.flow.server())), session);
+    sessions.remove(new Key(session.key, session.server), session);
+  }
+
+  int size() {
+    return sessions.size();
   }
 
   /** The session of this id at the server of {@code connection}, or null. */
   Session find(long sessionId, Connection connection) {
-    return sessions.get(
-        new Key(sessionId, server(connection.negotiated.serverGuid, connection.flow.server())));
+    return sessions.get(new Key(sessionId, server(connection)));
   }
 }

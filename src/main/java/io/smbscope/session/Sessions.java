@@ -1,29 +1,38 @@
 package io.smbscope.session;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.smb.smb2.FileId;
 
 /** How a Session comes to be known and how it ends, in SMB2. */
 final class Sessions {
+  /** How what had an id ends, when another gets it. */
+  static final String REPLACED = "replaced";
+
   private Sessions() {}
 
-  /**
-   * The session of this id on this connection. One of another connection is bound to this one, as
-   * the bind may not have been seen. Null when there is none.
-   */
-  static Session find(Context context, Connection connection, long sessionId) {
+  /** The session of this id on this connection, or on another of the same client, or null. */
+  static Session known(Context context, Connection connection, long sessionId) {
     Session session = connection.smb2.sessions.get(sessionId);
     if (session != null) {
-      if (!session.ended) {
+      if (!session.ended()) {
         return session;
       }
       connection.smb2.sessions.remove(sessionId);
     }
     Session elsewhere = context.sessions().find(sessionId, connection);
-    if (elsewhere != null && sameClient(elsewhere.connection, connection)) {
-      bind(connection, elsewhere);
-      return elsewhere;
+    return elsewhere != null && sameClient(elsewhere.connection, connection) ? elsewhere : null;
+  }
+
+  /**
+   * The session of this id, which the connection may use: one of another connection is bound to
+   * this one, as the bind may not have been seen. Null when there is none.
+   */
+  static Session find(Context context, Connection connection, long sessionId) {
+    Session session = known(context, connection, sessionId);
+    if (session != null && session.connection != connection) {
+      bind(connection, session);
     }
-    return null;
+    return session;
   }
 
   /** Channels of one session come from one client. [MS-SMB2] 3.3.5.5.2 */
@@ -57,12 +66,36 @@ final class Sessions {
     connection.hasSession(session);
   }
 
-  /** Ends the session and all that was opened in it, once. */
-  static void end(Context context, Session session, Stamp at, String end) {
-    if (session.ended) {
+  /** An open may be granted after its session ended; then it ended with it. */
+  static void opened(Context context, Session session, Open open, Stamp at) {
+    if (session.ended()) {
+      context.emit(open.toEvent(at, session.end));
       return;
     }
-    session.ended = true;
+    Open before = session.opens.put((FileId) open.key, open);
+    if (before != null) {
+      context.emit(before.toEvent(at, REPLACED));
+    }
+  }
+
+  /** The same for a tree. */
+  static void connected(Context context, Session session, TreeConnect tree, Stamp at) {
+    if (session.ended()) {
+      context.emit(tree.toEvent(at, session.end));
+      return;
+    }
+    TreeConnect before = session.connected(tree);
+    if (before != null) {
+      context.emit(before.toEvent(at, REPLACED));
+    }
+  }
+
+  /** Ends the session and all that was opened in it, once. */
+  static void end(Context context, Session session, Stamp at, String end) {
+    if (session.ended()) {
+      return;
+    }
+    session.end = end;
     context.sessions().remove(session);
     session.endContent(context, at, end);
     context.emit(session.toEvent(at, end));

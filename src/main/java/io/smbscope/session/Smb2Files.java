@@ -51,7 +51,7 @@ final class Smb2Files {
     granted(open, response);
     tree.opens++;
     exchange.open = open;
-    exchange.session.opens.put(response.fileId(), open);
+    Sessions.opened(context, exchange.session, open, exchange.answeredAt);
   }
 
   /** The tree of a message, inferred where its TREE_CONNECT was not seen. */
@@ -63,7 +63,9 @@ final class Smb2Files {
               : exchange.header.treeId();
       TreeConnect tree = new TreeConnect(id, exchange.session, exchange.connection, exchange.at);
       tree.inferred = true;
-      exchange.session.connected(tree);
+      if (!exchange.session.ended()) {
+        exchange.session.connected(tree);
+      }
       exchange.tree = tree;
     }
     return exchange.tree;
@@ -118,12 +120,10 @@ final class Smb2Files {
     if (exchange.response instanceof Close.Response response && response.attributesSet()) {
       open.size = response.endOfFile();
       open.attributes = response.fileAttributes();
+      open.created = FileTime.toInstant(response.creationTime());
       open.modified = FileTime.toInstant(response.lastWriteTime());
       open.changed = FileTime.toInstant(response.changeTime());
       open.accessed = FileTime.toInstant(response.lastAccessTime());
-    }
-    if (open.options != null && (open.options & Access.DELETE_ON_CLOSE) != 0) {
-      open.deleted = "delete-on-close";
     }
     exchange.session.opens.remove((FileId) open.key);
     context.emit(open.toEvent(exchange.answeredAt, "close"));
@@ -217,6 +217,7 @@ final class Smb2Files {
     Open open = exchange.find(id);
     if (open != null
         || exchange.session == null
+        || exchange.session.ended()
         || FileId.OF_COMPOUND.equals(id)
         || NtStatus.isError(exchange.status())) {
       return open;

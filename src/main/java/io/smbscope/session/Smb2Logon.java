@@ -26,7 +26,7 @@ final class Smb2Logon {
     boolean more = header.status() == NtStatus.MORE_PROCESSING_REQUIRED;
     boolean success = header.status() == NtStatus.SUCCESS;
 
-    Session session = Sessions.find(context, connection, header.sessionId());
+    Session session = Sessions.known(context, connection, header.sessionId());
     Session attempt = attempt(exchange, session, binding);
     attempt.status = NtStatus.name(header.status());
     if (request != null) {
@@ -40,13 +40,13 @@ final class Smb2Logon {
     if (success) {
       succeeded(exchange, attempt, session, binding, response, request);
     } else if (!more) {
-      failed(exchange, attempt);
+      failed(exchange, attempt, binding ? null : session);
     }
   }
 
   /**
    * The session being set up; while a bind or a re-authentication of one that stands goes on, an
-   * object beside it, so that a failure leaves what stands as it is.
+   * object beside it, as it may not succeed.
    */
   private Session attempt(Smb2Exchange exchange, Session standing, boolean binding) {
     Connection connection = exchange.connection;
@@ -100,16 +100,32 @@ final class Smb2Logon {
   /** The client came back after losing its connection. [MS-SMB2] 3.3.5.5.3 */
   private void replace(long previous, Connection connection, Session current, Stamp at) {
     Session old = context.sessions().find(previous, connection);
-    if (old != null && old != current) {
-      Sessions.end(context, old, at, "replaced");
+    if (old != null && old != current && sameUser(old.user(), current.user())) {
+      Sessions.end(context, old, at, Sessions.REPLACED);
     }
   }
 
-  private void failed(Smb2Exchange exchange, Session attempt) {
+  /** Kerberos hides users: then the server's word is not needed. */
+  private static boolean sameUser(String one, String other) {
+    return one == null || other == null || one.equalsIgnoreCase(other);
+  }
+
+  /**
+   * Ends what failed.
+   *
+   * @param standing the session of which the re-authentication failed, or null: the server frees
+   *     it. [MS-SMB2] 3.3.5.5.3
+   */
+  private void failed(Smb2Exchange exchange, Session attempt, Session standing) {
     Connection connection = exchange.connection;
     if (attempt == connection.smb2.attempt) {
       connection.smb2.attempt = null;
       context.emit(attempt.toEvent(exchange.answeredAt, FAILED));
+      if (standing != null) {
+        standing.status = attempt.status;
+        connection.smb2.sessions.remove(standing.key);
+        Sessions.end(context, standing, exchange.answeredAt, FAILED);
+      }
       return;
     }
     connection.smb2.sessions.remove(attempt.key);

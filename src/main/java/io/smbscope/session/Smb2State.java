@@ -21,11 +21,19 @@ final class Smb2State {
 
   Smb2State(Context context) {
     this.pending =
-        new BoundedTable<>(context.limits().pendingRequests(), context.budget(), request -> {});
+        new BoundedTable<>(
+            context.limits().pendingRequests(),
+            context.budget(),
+            request ->
+                context.limitReached(
+                    request.at, request.connection, "request " + request.header.messageId()));
     this.sessions =
         new BoundedTable<>(
             context.limits().sessions(),
             context.budget(),
-            session -> Sessions.end(context, session, session.connection.latest(), "evicted"));
+            session -> {
+              context.limitReached(session.start, session.connection, "session " + session.id());
+              Sessions.end(context, session, session.connection.latest(), "evicted");
+            });
   }
 }

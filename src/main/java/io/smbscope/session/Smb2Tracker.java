@@ -101,7 +101,7 @@ final class Smb2Tracker {
     if (previous != null && header.sessionId() == RELATED_SESSION) {
       exchange.session = previous.session;
     } else if (header.sessionId() != 0 && header.sessionId() != RELATED_SESSION) {
-      exchange.session = Sessions.find(context, exchange.connection, header.sessionId());
+      exchange.session = Sessions.known(context, exchange.connection, header.sessionId());
     }
     if (previous != null && header.treeId() == RELATED_TREE) {
       exchange.tree = previous.tree;
@@ -114,17 +114,20 @@ final class Smb2Tracker {
   private void inferSession(Smb2Exchange exchange) {
     Smb2Header header = exchange.responseHeader;
     boolean setup = header.command() <= Smb2Command.SESSION_SETUP.code();
-    if (exchange.session == null
+    boolean usable = exchange.session != null && exchange.session.connection == exchange.connection;
+    if (!usable
         && !setup
         && header.sessionId() != 0
         && header.sessionId() != RELATED_SESSION
         && header.status() != NtStatus.USER_SESSION_DELETED
         && header.status() != NtStatus.NETWORK_SESSION_EXPIRED) {
       Session known = Sessions.find(context, exchange.connection, header.sessionId());
-      exchange.session =
-          known != null
-              ? known
-              : Sessions.infer(context, exchange.connection, header.sessionId(), exchange.at);
+      if (exchange.session == null) {
+        exchange.session =
+            known != null
+                ? known
+                : Sessions.infer(context, exchange.connection, header.sessionId(), exchange.at);
+      }
     }
   }
 
@@ -167,12 +170,17 @@ final class Smb2Tracker {
   }
 
   private void unanswered(Smb2Exchange exchange, Stamp at, String end) {
+    if (exchange.header.command() == Smb2Command.NEGOTIATE.code()) {
+      handlers.get(Smb2Command.NEGOTIATE).accept(exchange);
+      return;
+    }
     boolean tells =
         exchange.header.command() == Smb2Command.TREE_CONNECT.code()
             || exchange.header.command() == Smb2Command.CREATE.code();
     if (!tells || exchange.header.sessionId() == 0) {
       return;
     }
+    place(exchange, exchange.header);
     if (exchange.session == null) {
       exchange.session =
           Sessions.infer(context, exchange.connection, exchange.header.sessionId(), exchange.at);

@@ -1,6 +1,5 @@
 package io.smbscope.session;
 
-import io.smbscope.smb.smb2.FileId;
 import io.smbscope.smb.smb2.Smb2Names;
 import io.smbscope.smb.smb2.TreeConnect.Request;
 import io.smbscope.smb.smb2.TreeConnect.Response;
@@ -34,7 +33,7 @@ final class Smb2Trees {
     tree.status = exchange.statusName();
     if (exchange.response instanceof Response response) {
       granted(tree, response);
-      exchange.session.connected(tree);
+      Sessions.connected(context, exchange.session, tree, exchange.answeredAt);
     } else {
       context.emit(tree.toEvent(exchange.answeredAt, exchange.refusal()));
     }
@@ -51,16 +50,13 @@ final class Smb2Trees {
 
   void disconnect(Smb2Exchange exchange) {
     TreeConnect tree = exchange.tree;
-    if (tree == null || !exchange.succeeded() || exchange.session == null) {
+    if (tree == null || !exchange.succeeded() || tree.session.trees.get(tree.key) != tree) {
       return;
     }
-    for (Open open : exchange.session.opens.values()) {
-      if (open.tree == tree) {
-        exchange.session.opens.remove((FileId) open.key);
-        context.emit(open.toEvent(exchange.answeredAt, "tree-disconnect"));
-      }
+    for (Open open : tree.session.opens.removeIf(open -> open.tree == tree)) {
+      context.emit(open.toEvent(exchange.answeredAt, "tree-disconnect"));
     }
-    exchange.session.disconnected(tree);
+    tree.session.disconnected(tree);
     context.emit(tree.toEvent(exchange.answeredAt, "disconnect"));
   }
 }

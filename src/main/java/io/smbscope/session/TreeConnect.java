@@ -1,6 +1,5 @@
 package io.smbscope.session;
 
-import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.TreeEvent;
 import java.util.List;
@@ -51,8 +50,7 @@ final class TreeConnect {
   }
 
   void evicted(Context context) {
-    context.anomaly(
-        AnomalyKind.LIMIT_REACHED, start, connection.flow, "", "tree connect " + id() + " evicted");
+    context.limitReached(start, connection, "tree connect " + id());
     context.emit(toEvent(connection.latest(), "evicted"));
   }
 
