@@ -1,10 +1,7 @@
 package io.smbscope.net;
 
 import io.smbscope.capture.Window;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Where in a packet a {@link PacketDecoder} stands, and the answers of the layers it walks through.
@@ -31,17 +28,12 @@ final class Cursor {
   /** A segment is filled. */
   static final int FOUND = -4;
 
-  private static final VarHandle U16 =
-      MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle U32 =
-      MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle U64 =
-      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   /** Octets that a wire length may claim beyond those captured. */
   private static final int MAX_CUT = 1 << 20;
 
+  /** In network order. */
   ByteBuffer buffer;
+
   Window window;
 
   /** Next octet to read. */
@@ -93,15 +85,15 @@ final class Cursor {
   }
 
   int u16(int ahead) {
-    return (short) U16.get(buffer, at + ahead) & 0xFFFF;
+    return buffer.getShort(at + ahead) & 0xFFFF;
   }
 
   int i32(int ahead) {
-    return (int) U32.get(buffer, at + ahead);
+    return buffer.getInt(at + ahead);
   }
 
   long i64(int ahead) {
-    return (long) U64.get(buffer, at + ahead);
+    return buffer.getLong(at + ahead);
   }
 
   /** 48 bits. */

@@ -28,6 +28,14 @@ public interface FlowHandler {
   /** {@code missing} octets of the stream will never come; what follows in it is next. */
   void gap(boolean fromClient, long missing, Stamp at);
 
+  /**
+   * How many of the octets that come next in a direction will be passed over unread, such as file
+   * content: a retransmission of these is not compared with what came first.
+   */
+  default int passesOver(boolean fromClient) {
+    return 0;
+  }
+
   /** The flow is over; the last call. */
   void end(Stamp at, FlowStats stats);
 }

@@ -53,7 +53,7 @@ public final class Segment {
   /** Holds the octets, or null when {@link #buffer} is a copy of its own. */
   public Window window;
 
-  /** The payload's octets, addressed absolutely; its byte order is not ours. */
+  /** The payload's octets, addressed absolutely, in network order. */
   public ByteBuffer buffer;
 
   /** First octet of the payload in {@link #buffer}. */

@@ -17,8 +17,8 @@ import io.smbscope.net.FlowStats.EndReason;
  *
  * <p><b>Overlap.</b> The octets that came first stay. Whether later ones differ is seen for all
  * octets still held, and of those handed on for the first {@value RecentSegments#HEAD} octets of
- * each of the last {@value RecentSegments#SEGMENTS} pieces of a direction; what lies further in or
- * further back is not compared.
+ * each of the last {@value RecentSegments#SEGMENTS} pieces of a direction that the handler read;
+ * what lies further in or further back, or was passed over as file content, is not compared.
  *
  * <p><b>Gaps.</b> Octets are given up when the other side has acknowledged them, the sender has
  * sent beyond them, and they have not come within {@value #PATIENCE_PACKETS} further packets of the

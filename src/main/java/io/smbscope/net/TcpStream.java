@@ -248,10 +248,9 @@ final class TcpStream {
   private void deliver(
       ByteBuffer buffer, int offset, int captured, int onWire, long packet, long nanos) {
     if (captured > 0) {
-      if (recent == null) {
-        recent = new RecentSegments();
+      if (captured >= connection.handler().passesOver(fromClient)) {
+        remember(buffer, offset, captured);
       }
-      recent.add(next, buffer, offset, captured);
       next += captured;
       connection.handler().data(fromClient, buffer, offset, captured, captured, packet, nanos);
     }
@@ -264,6 +263,13 @@ final class TcpStream {
       }
       connection.handler().gap(fromClient, onWire - captured, connection.now());
     }
+  }
+
+  private void remember(ByteBuffer buffer, int offset, int captured) {
+    if (recent == null) {
+      recent = new RecentSegments();
+    }
+    recent.add(next, buffer, offset, captured);
   }
 
   private String side() {

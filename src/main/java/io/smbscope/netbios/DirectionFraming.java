@@ -81,6 +81,10 @@ final class DirectionFraming {
     read(buffer, from, end);
   }
 
+  int passesOver() {
+    return state == State.REST ? left : 0;
+  }
+
   private void read(ByteBuffer buffer, int from, int end) {
     int at = from;
     while (at < end) {

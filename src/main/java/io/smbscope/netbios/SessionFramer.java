@@ -98,6 +98,11 @@ public final class SessionFramer implements FlowHandler {
   }
 
   @Override
+  public int passesOver(boolean fromClient) {
+    return abandoned ? Integer.MAX_VALUE : (fromClient ? client : server).passesOver();
+  }
+
+  @Override
   public void end(Stamp at, FlowStats stats) {
     if (!abandoned) {
       client.end(at);
