@@ -125,8 +125,12 @@ final class Smb2Files {
       open.changed = FileTime.toInstant(response.changeTime());
       open.accessed = FileTime.toInstant(response.lastAccessTime());
     }
-    exchange.session.opens.remove((FileId) open.key);
-    context.emit(open.toEvent(exchange.answeredAt, "close"));
+    // Within a compound an open may come from a session other than the message's, or be closed.
+    BoundedTable<FileId, Open> opens = open.tree.session.opens;
+    if (opens.get((FileId) open.key) == open) {
+      opens.remove((FileId) open.key);
+      context.emit(open.toEvent(exchange.answeredAt, "close"));
+    }
   }
 
   void read(Smb2Exchange exchange) {
