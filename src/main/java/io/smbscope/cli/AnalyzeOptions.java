@@ -34,6 +34,7 @@ record AnalyzeOptions(
         PositionalParamSpec.builder()
             .paramLabel("CAPTURE")
             .arity("1..*")
+            .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")
