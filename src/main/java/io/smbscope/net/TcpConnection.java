@@ -35,7 +35,7 @@ import io.smbscope.net.FlowStats.EndReason;
  * other side, or the sender's next octet.
  */
 final class TcpConnection {
-  static final int PATIENCE_PACKETS = 32;
+  static final int PATIENCE_PACKETS = 256;
   private static final long PATIENCE_NANOS = 1_000_000_000L;
   private static final long RST_WINDOW = 16 << 20;
   private static final int MAX_WINDOW = 1 << 30;
