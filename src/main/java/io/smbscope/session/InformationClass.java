@@ -7,6 +7,9 @@ final class InformationClass {
   private static final int SECURITY = 3;
   private static final int QUOTA = 4;
 
+  /** Levels from here on are FileInformationClass and this. */
+  private static final int PASS_THROUGH = 1000;
+
   private InformationClass() {}
 
   static String name(int infoType, int infoClass) {
@@ -16,6 +19,28 @@ final class InformationClass {
       case SECURITY -> "SecurityInformation";
       case QUOTA -> "QuotaInformation";
       default -> "InfoType" + infoType + "Class" + infoClass;
+    };
+  }
+
+  /**
+   * Name of what SMB1 sets, as an information level. [MS-CIFS] 2.2.2.3.4; pass-through levels:
+   * [MS-SMB] 2.2.2.3.5
+   */
+  static String ofLevel(int level) {
+    if (level >= PASS_THROUGH) {
+      return file(level - PASS_THROUGH);
+    }
+    return switch (level) {
+      case 0x0001 -> "SMB_INFO_STANDARD";
+      case 0x0002 -> "SMB_INFO_SET_EAS";
+      case 0x0101 -> "SMB_SET_FILE_BASIC_INFO";
+      case 0x0102 -> "SMB_SET_FILE_DISPOSITION_INFO";
+      case 0x0103 -> "SMB_SET_FILE_ALLOCATION_INFO";
+      case 0x0104 -> "SMB_SET_FILE_END_OF_FILE_INFO";
+      case 0x0200 -> "SMB_SET_FILE_UNIX_BASIC";
+      case 0x0201 -> "SMB_SET_FILE_UNIX_LINK";
+      case 0x0203 -> "SMB_SET_FILE_UNIX_HLINK";
+      default -> Access.hexadecimal(level, 4);
     };
   }
 

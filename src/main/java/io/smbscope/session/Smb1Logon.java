@@ -151,26 +151,22 @@ final class Smb1Logon {
   }
 
   private void logoff(Smb1Exchange exchange, Object request, Object answer) {
-    if (exchange.session != null && exchange.succeeded) {
-      exchange.connection.smb1.sessions.remove(exchange.session.key);
-      end(exchange.session, exchange.answeredAt, "logoff");
+    Session session = exchange.session;
+    BoundedTable<Long, Session> sessions = exchange.connection.smb1.sessions;
+    if (session != null && exchange.succeeded && sessions.get(session.key) == session) {
+      sessions.remove(session.key);
+      end(session, exchange.answeredAt, "logoff");
     }
   }
 
   /** Ends a session with what was opened in it, oldest first. */
   private void end(Session session, Stamp at, String end) {
     Smb1State state = session.connection.smb1;
-    for (Open open : state.opens.values()) {
-      if (open.tree.session == session) {
-        state.opens.remove((Long) open.key);
-        context.emit(open.toEvent(at, end));
-      }
+    for (Open open : state.removeOpens(open -> open.tree.session == session)) {
+      context.emit(open.toEvent(at, end));
     }
-    for (TreeConnect tree : state.trees.values()) {
-      if (tree.session == session) {
-        state.trees.remove(tree.key);
-        context.emit(tree.toEvent(at, end));
-      }
+    for (TreeConnect tree : state.trees.removeIf(tree -> tree.session == session)) {
+      context.emit(tree.toEvent(at, end));
     }
     context.emit(session.toEvent(at, end));
   }

@@ -10,6 +10,7 @@ import io.smbscope.smb.smb1.OpenAndX;
 import io.smbscope.smb.smb1.OpenPrintFile;
 import io.smbscope.smb.smb1.SetFileData;
 import io.smbscope.smb.smb1.SetPathInformation;
+import io.smbscope.smb.smb1.Smb1Command;
 
 /**
  * The many ways in which SMB1 opens, and CLOSE. [MS-CIFS] 3.3.5.5 to 3.3.5.7, 3.3.5.35, 3.3.5.51
@@ -122,7 +123,8 @@ final class Smb1Opens {
   private void create(Smb1Exchange exchange, Create.Request request, Object answer) {
     Create.Response response = answer instanceof Create.Response seen ? seen : null;
     Open open = begin(exchange, response == null ? NO_FID : response.fid(), request.fileName());
-    open.disposition = "OVERWRITE_IF";
+    boolean anew = exchange.request.header().command() == Smb1Command.SMB_COM_CREATE_NEW.code();
+    open.disposition = anew ? "CREATE" : "OVERWRITE_IF";
     open.type = Access.type(open.tree, 0, null);
     opened(exchange, open, response != null);
   }
@@ -193,7 +195,7 @@ final class Smb1Opens {
       exchange.opened(open);
       Open before = exchange.connection.smb1.opens.put((Long) open.key, open);
       if (before != null) {
-        context.emit(before.toEvent(exchange.answeredAt, "evicted"));
+        context.emit(before.toEvent(exchange.answeredAt, Sessions.REPLACED));
       }
       return;
     }
@@ -205,9 +207,6 @@ final class Smb1Opens {
     Open open = exchange.find(fid);
     if (open == null || !exchange.succeeded) {
       return;
-    }
-    if (open.options != null && (open.options & Access.DELETE_ON_CLOSE) != 0) {
-      open.deleted = "delete-on-close";
     }
     exchange.connection.smb1.opens.remove((Long) open.key);
     context.emit(open.toEvent(exchange.answeredAt, "close"));

@@ -95,7 +95,10 @@ final class Smb1Paths {
     if (response.endOfSearch() || (request.flags() & CLOSE_AFTER_REQUEST) != 0) {
       emit(exchange, open);
     } else {
-      exchange.connection.smb1.searches.put((long) response.sid(), open);
+      Open before = exchange.connection.smb1.searches.put((long) response.sid(), open);
+      if (before != null) {
+        context.emit(before.toEvent(exchange.answeredAt, Sessions.REPLACED));
+      }
     }
   }
 
@@ -137,7 +140,7 @@ final class Smb1Paths {
       delete(exchange, request.fileName());
     } else {
       Open open = begin(exchange, "set-info", request.fileName());
-      open.infoSet(level(request.informationLevel()));
+      open.infoSet(InformationClass.ofLevel(request.informationLevel()));
       emit(exchange, open);
     }
   }
@@ -147,7 +150,7 @@ final class Smb1Paths {
     if (open == null || !exchange.succeeded) {
       return;
     }
-    open.infoSet(level(request.informationLevel()));
+    open.infoSet(InformationClass.ofLevel(request.informationLevel()));
     SetFileData data = request.data();
     if (data instanceof SetFileData.Rename rename) {
       open.renamedTo = rename.fileName();
@@ -164,9 +167,5 @@ final class Smb1Paths {
     if (open != null && exchange.succeeded) {
       open.renamedTo = request.newName();
     }
-  }
-
-  private static String level(int informationLevel) {
-    return Access.hexadecimal(informationLevel, 4);
   }
 }

@@ -1,6 +1,7 @@
 package io.smbscope.session;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a Connection keeps for SMB1. [MS-CIFS] 3.3.1.3 */
 final class Smb1State {
@@ -28,16 +29,31 @@ final class Smb1State {
   Smb1State(Context context) {
     int opensLimit = context.limits().opens();
     this.pending =
-        new BoundedTable<>(context.limits().pendingRequests(), context.budget(), request -> {});
+        new BoundedTable<>(
+            context.limits().pendingRequests(),
+            context.budget(),
+            request ->
+                context.limitReached(
+                    request.at, request.connection, "request " + request.request.header().mid()));
     this.sessions =
         new BoundedTable<>(
             context.limits().sessions(),
             context.budget(),
-            session -> context.emit(session.toEvent(session.connection.latest(), "evicted")));
+            session -> {
+              context.limitReached(session.start, session.connection, "session " + session.id());
+              context.emit(session.toEvent(session.connection.latest(), "evicted"));
+            });
     this.trees =
         new BoundedTable<>(
             context.limits().trees(), context.budget(), tree -> tree.evicted(context));
     this.opens = new BoundedTable<>(opensLimit, context.budget(), open -> open.evicted(context));
     this.searches = new BoundedTable<>(opensLimit, context.budget(), open -> open.evicted(context));
+  }
+
+  /** Removes opens and listings that {@code condition} holds for. */
+  List<Open> removeOpens(Predicate<Open> condition) {
+    List<Open> removed = opens.removeIf(condition);
+    removed.addAll(searches.removeIf(condition));
+    return removed;
   }
 }

@@ -32,6 +32,9 @@ final class Smb1Tracker {
     void run(Smb1Exchange exchange, R request, Object response);
   }
 
+  /** MID of what the server sends unasked; it is not signed. [MS-CIFS] 3.3.4.2 */
+  private static final int MID_OF_OPLOCK_BREAK = 0xFFFF;
+
   private final Context context;
 
   /** By class of the request's body, or of its transaction parameters. */
@@ -61,7 +64,7 @@ final class Smb1Tracker {
 
   void message(Connection connection, Stamp at, Smb1Message message) {
     connection.negotiated.infer(Negotiated.SOME_SMB1);
-    if (message.blocks().get(0).body() instanceof Smb1Body.Fragment) {
+    if (message.blocks().get(0).body() instanceof Smb1Body.Fragment || unasked(message.header())) {
       return;
     }
     if (message.header().response()) {
@@ -69,6 +72,13 @@ final class Smb1Tracker {
     } else {
       request(connection, at, message);
     }
+  }
+
+  /** An oplock break is a request of the server's. */
+  private static boolean unasked(Smb1Header header) {
+    return header.mid() == MID_OF_OPLOCK_BREAK
+        && !header.response()
+        && header.command() == Smb1Command.SMB_COM_LOCKING_ANDX.code();
   }
 
   private static long key(Smb1Header header) {
@@ -88,7 +98,7 @@ final class Smb1Tracker {
   private void response(Connection connection, Stamp at, Smb1Message message) {
     Smb1Header header = message.header();
     Smb1Exchange exchange = connection.smb1.pending.remove(key(header));
-    if (exchange == null || exchange.request.header().command() != header.command()) {
+    if (exchange == null || answer(exchange.request.header().command()) != header.command()) {
       exchange = new Smb1Exchange(connection, at, message);
       place(exchange, header);
       tally(exchange, header);
@@ -100,13 +110,27 @@ final class Smb1Tracker {
     List<Block> requests = exchange.request.blocks();
     List<Block> responses = message.blocks();
     for (int i = 0; i < requests.size() && i < responses.size(); i++) {
-      if (requests.get(i).command() != responses.get(i).command()) {
+      if (answer(requests.get(i).command()) != responses.get(i).command()) {
         return;
       }
       boolean last = i == responses.size() - 1;
       exchange.succeeded = !last || !error(header);
       run(exchange, requests.get(i), responses.get(i).body());
     }
+  }
+
+  /** The command of a request's response: the last part of a transaction has one of its own. */
+  private static int answer(int command) {
+    Smb1Command known = Smb1Command.of(command);
+    if (known == null) {
+      return command;
+    }
+    return switch (known) {
+      case SMB_COM_TRANSACTION_SECONDARY -> Smb1Command.SMB_COM_TRANSACTION.code();
+      case SMB_COM_TRANSACTION2_SECONDARY -> Smb1Command.SMB_COM_TRANSACTION2.code();
+      case SMB_COM_NT_TRANSACT_SECONDARY -> Smb1Command.SMB_COM_NT_TRANSACT.code();
+      default -> command;
+    };
   }
 
   /** A status that says the command did not do what was asked; warnings do not. */

@@ -59,7 +59,10 @@ final class Smb1Trees {
     tree.type = type(tree.service);
     if (exchange.succeeded) {
       exchange.tree = tree;
-      exchange.connection.smb1.trees.put(tree.key, tree);
+      TreeConnect before = exchange.connection.smb1.trees.put(tree.key, tree);
+      if (before != null) {
+        context.emit(before.toEvent(exchange.answeredAt, Sessions.REPLACED));
+      }
       tree.session.named(tree);
     } else {
       context.emit(tree.toEvent(exchange.answeredAt, exchange.refusal()));
@@ -85,11 +88,11 @@ final class Smb1Trees {
 
   private void end(TreeConnect tree, Stamp at) {
     Smb1State state = tree.connection.smb1;
-    for (Open open : state.opens.values()) {
-      if (open.tree == tree) {
-        state.opens.remove((Long) open.key);
-        context.emit(open.toEvent(at, "tree-disconnect"));
-      }
+    if (state.trees.get(tree.key) != tree) {
+      return;
+    }
+    for (Open open : state.removeOpens(open -> open.tree == tree)) {
+      context.emit(open.toEvent(at, "tree-disconnect"));
     }
     state.trees.remove(tree.key);
     context.emit(tree.toEvent(at, "disconnect"));
