@@ -13,11 +13,14 @@ import java.util.UUID;
  * 3.3.1.7, [MS-CIFS] 3.3.1.3
  */
 final class Negotiated {
-  /** SMB2 dialects that were never agreed on the wire but follow from what was seen. */
+  /** Families of dialects that were not agreed on the wire but follow from what was seen. */
   static final String SOME_SMB1 = "SMB1";
 
   static final String SOME_SMB2 = "SMB2";
   static final String SOME_SMB3 = "SMB3";
+
+  /** A multi-protocol negotiation begins with SMB1; what comes later says more. */
+  private static final List<String> FAMILIES = List.of(SOME_SMB1, SOME_SMB2, SOME_SMB3);
 
   private static final int SIGNING_ENABLED = 1;
   private static final int SIGNING_REQUIRED = 2;
@@ -74,7 +77,12 @@ final class Negotiated {
 
   /** A message of {@code family} was seen; without NEGOTIATE that is all there is to know. */
   void infer(String family) {
-    if (inferredDialect == null || family.equals(SOME_SMB3)) {
+    if (inferredDialect == null) {
+      inferredDialect = family;
+      return;
+    }
+    int known = FAMILIES.indexOf(inferredDialect);
+    if (known >= 0 && known < FAMILIES.indexOf(family)) {
       inferredDialect = family;
     }
   }

@@ -26,7 +26,7 @@ final class Smb2Negotiation {
   private static void offered(Connection connection, Negotiate.Request request) {
     Negotiated negotiated = connection.negotiated;
     negotiated.requestSeen = true;
-    List<String> dialects = new ArrayList<>(negotiated.offered);
+    List<String> dialects = new ArrayList<>(connection.smb1.offered);
     request.dialects().forEach(dialect -> dialects.add(Smb2Names.dialect(dialect)));
     negotiated.offered = List.copyOf(dialects);
     negotiated.clientSecurityMode = request.securityMode();
@@ -52,8 +52,9 @@ final class Smb2Negotiation {
     Negotiated negotiated = connection.negotiated;
     negotiated.multiProtocol = !connection.smb1.offered.isEmpty();
     negotiated.responseSeen = true;
-    negotiated.revision = response.dialectRevision();
-    negotiated.dialect = Smb2Names.dialect(response.dialectRevision());
+    boolean wildcard = response.dialectRevision() == WILDCARD;
+    negotiated.revision = wildcard ? 0 : response.dialectRevision();
+    negotiated.dialect = wildcard ? null : Smb2Names.dialect(response.dialectRevision());
     negotiated.serverGuid = response.serverGuid();
     negotiated.serverSecurityMode = response.securityMode();
     negotiated.serverCapabilities = Smb2Names.capabilities(response.capabilities());
@@ -62,7 +63,7 @@ final class Smb2Negotiation {
     negotiated.maxWriteSize = response.maxWriteSize();
     negotiated.serverTime = FileTime.toInstant(response.systemTime());
     negotiated.serverStart = FileTime.toInstant(response.serverStartTime());
-    if (negotiated.revision == WILDCARD) {
+    if (wildcard) {
       return;
     }
     boolean contexts = negotiated.revision >= 0x0311;
