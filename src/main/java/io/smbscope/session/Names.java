@@ -1,5 +1,6 @@
 package io.smbscope.session;
 
+import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.NameEvent;
@@ -20,6 +21,10 @@ import java.util.Map;
  */
 final class Names {
   private static final long WAIT_NANOS = 5_000_000_000L;
+
+  /** After a WACK, whatever time it asks for: its TTL is anyone's to choose. */
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
   private static final int OPCODE_WACK = 7;
   private static final int FLAG_GROUP_NAME = 0x8000;
 
@@ -30,6 +35,10 @@ final class Names {
     final Endpoint client;
     final Endpoint server;
     final NbnsMessage message;
+
+    /** Packet time from which its wait runs. */
+    long since;
+
     boolean answered;
 
     Request(Stamp at, Endpoint client, Endpoint server, NbnsMessage message) {
@@ -37,6 +46,7 @@ final class Names {
       this.client = client;
       this.server = server;
       this.message = message;
+      this.since = at.nanos();
     }
   }
 
@@ -45,45 +55,59 @@ final class Names {
   /** Oldest first. A request enters; it leaves when its wait is over or the table is full. */
   private final Map<Key, Request> waiting = new LinkedHashMap<>();
 
+  /** The same, moved here by a WACK: the server takes its time. RFC 1002 4.2.16 */
+  private final Map<Key, Request> acknowledged = new LinkedHashMap<>();
+
   Names(Context context) {
     this.context = context;
   }
 
   void message(Stamp at, FlowInfo flow, boolean fromClient, NbnsMessage message) {
-    expire(at.nanos() - WAIT_NANOS);
+    expire(waiting, at.nanos() - WAIT_NANOS);
+    expire(acknowledged, at.nanos() - PATIENCE_NANOS);
     Endpoint sender = fromClient ? Context.client(flow) : Context.server(flow);
     Endpoint receiver = fromClient ? Context.server(flow) : Context.client(flow);
     if (message.response()) {
       answer(at, sender, receiver, message);
     } else {
-      request(at, sender, receiver, message);
+      request(at, flow, new Request(at, sender, receiver, message));
     }
   }
 
-  private void request(Stamp at, Endpoint client, Endpoint server, NbnsMessage message) {
-    Key key = new Key(message.transactionId(), client.ip());
-    Request before = waiting.get(key);
-    if (before != null && before.message.questions().equals(message.questions())) {
+  private void request(Stamp at, FlowInfo flow, Request request) {
+    Key key = new Key(request.message.transactionId(), request.client.ip());
+    Request before = awaited(key);
+    if (before != null && before.message.questions().equals(request.message.questions())) {
       return;
     }
     if (before != null) {
       waiting.remove(key);
+      acknowledged.remove(key);
       unanswered(before);
     }
-    waiting.put(key, new Request(at, client, server, message));
-    if (waiting.size() > context.limits().names()) {
-      Iterator<Request> oldest = waiting.values().iterator();
+    waiting.put(key, request);
+    if (waiting.size() + acknowledged.size() > context.limits().names()) {
+      Map<Key, Request> fuller = acknowledged.size() > waiting.size() ? acknowledged : waiting;
+      Iterator<Request> oldest = fuller.values().iterator();
       Request evicted = oldest.next();
       oldest.remove();
+      context.anomaly(AnomalyKind.LIMIT_REACHED, at, flow, "", "name request evicted");
       unanswered(evicted);
     }
   }
 
+  private Request awaited(Key key) {
+    Request request = waiting.get(key);
+    return request != null ? request : acknowledged.get(key);
+  }
+
   private void answer(Stamp at, Endpoint server, Endpoint client, NbnsMessage message) {
+    Key key = new Key(message.transactionId(), client.ip());
     if (message.opcode() == OPCODE_WACK) {
+      acknowledge(key, at);
       return;
     }
-    Request request = waiting.get(new Key(message.transactionId(), client.ip()));
+    Request request = awaited(key);
     if (request == null) {
       context.emit(event(at, at, client, server, message, message, "unasked", null));
       return;
@@ -101,11 +125,19 @@ final class Names {
             at.nanos() - request.at.nanos()));
   }
 
-  private void expire(long before) {
-    Iterator<Request> oldest = waiting.values().iterator();
+  private void acknowledge(Key key, Stamp at) {
+    Request request = waiting.remove(key);
+    if (request != null) {
+      request.since = at.nanos();
+      acknowledged.put(key, request);
+    }
+  }
+
+  private void expire(Map<Key, Request> table, long before) {
+    Iterator<Request> oldest = table.values().iterator();
     while (oldest.hasNext()) {
       Request request = oldest.next();
-      if (request.at.nanos() > before) {
+      if (request.since > before) {
         return;
       }
       oldest.remove();
@@ -132,6 +164,8 @@ final class Names {
   void end() {
     waiting.values().forEach(this::unanswered);
     waiting.clear();
+    acknowledged.values().forEach(this::unanswered);
+    acknowledged.clear();
   }
 
   private static NameEvent event(
