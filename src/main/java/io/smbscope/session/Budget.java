@@ -23,4 +23,8 @@ final class Budget {
   void give() {
     used--;
   }
+
+  int used() {
+    return used;
+  }
 }

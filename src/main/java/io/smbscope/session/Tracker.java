@@ -47,10 +47,20 @@ public final class Tracker implements SmbObserver {
   private final Map<Long, Connection> connections = new HashMap<>();
 
   public Tracker(Limits limits, Consumer<Event> events) {
-    this.context =
-        new Context(limits, new Budget(limits.opens() * BUDGET_FACTOR), new SessionTable(), events);
+    this(
+        new Context(
+            limits, new Budget(limits.opens() * BUDGET_FACTOR), new SessionTable(), events));
+  }
+
+  Tracker(Context context) {
+    this.context = context;
     this.smb2 = new Smb2Tracker(context);
     this.names = new Names(context);
+  }
+
+  /** TCP flows followed. */
+  int connections() {
+    return connections.size();
   }
 
   @Override

@@ -1,0 +1,53 @@
+package io.smbscope.session;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.net.FlowInfo;
+import io.smbscope.net.FlowStats;
+import io.smbscope.net.FlowStats.EndReason;
+import io.smbscope.smb.SmbMessage;
+
+/** A flow, and what is sent on it: each message in a packet of its own. */
+final class Wire {
+  static final FlowStats.Side CLIENT = new FlowStats.Side(11, 1_100, 12, 1, 2, 24, 3);
+  static final FlowStats.Side SERVER = new FlowStats.Side(21, 2_100, 22, 4, 5, 54, 6);
+
+  final Scene scene;
+  final FlowInfo flow;
+  private boolean open = true;
+
+  Wire(Scene scene, FlowInfo flow) {
+    this.scene = scene;
+    this.flow = flow;
+  }
+
+  long id() {
+    return flow.id();
+  }
+
+  Stamp fromClient(SmbMessage message) {
+    return send(true, message);
+  }
+
+  Stamp fromServer(SmbMessage message) {
+    return send(false, message);
+  }
+
+  private Stamp send(boolean fromClient, SmbMessage message) {
+    Stamp at = scene.next();
+    scene.tracker.smb(at, flow, fromClient, message);
+    return at;
+  }
+
+  /** Both sides send FIN. */
+  Wire close() {
+    return close(EndReason.FIN);
+  }
+
+  Wire close(EndReason reason) {
+    if (open) {
+      open = false;
+      scene.tracker.flowEnded(scene.next(), flow, new FlowStats(CLIENT, SERVER, reason));
+    }
+    return this;
+  }
+}
