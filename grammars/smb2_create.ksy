@@ -57,8 +57,7 @@ types:
         -wireshark: smb2.olb.offset
       - id: len_contexts
         type: u4
-        valid:
-          expr: _ == 0 or ofs_contexts + _ <= _io.size
+        doc: Checked by who reads the contexts, for the end of the message may be lost.
         -wireshark: smb2.olb.length
     instances:
       name:
@@ -112,6 +111,5 @@ types:
         -wireshark: smb2.olb.offset
       - id: len_contexts
         type: u4
-        valid:
-          expr: _ == 0 or ofs_contexts + _ <= _io.size
+        doc: Checked by who reads the contexts, for the end of the message may be lost.
         -wireshark: smb2.olb.length

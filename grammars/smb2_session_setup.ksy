@@ -33,8 +33,7 @@ types:
         -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
-        valid:
-          expr: _ == 0 or ofs_security_buffer + _ <= _io.size
+        doc: More than what is there when the end of the message is lost.
         -wireshark: smb2.olb.length
       - id: previous_session_id
         type: u8
@@ -42,7 +41,8 @@ types:
     instances:
       security_buffer:
         pos: ofs_security_buffer
-        size: len_security_buffer
+        size: '_io.size - ofs_security_buffer < len_security_buffer ? _io.size - ofs_security_buffer : len_security_buffer'
+        if: ofs_security_buffer < _io.size
         -wireshark: smb2.security_blob
   response:
     doc-ref: MS-SMB2 2.2.6
@@ -60,11 +60,11 @@ types:
         -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
-        valid:
-          expr: _ == 0 or ofs_security_buffer + _ <= _io.size
+        doc: More than what is there when the end of the message is lost.
         -wireshark: smb2.olb.length
     instances:
       security_buffer:
         pos: ofs_security_buffer
-        size: len_security_buffer
+        size: '_io.size - ofs_security_buffer < len_security_buffer ? _io.size - ofs_security_buffer : len_security_buffer'
+        if: ofs_security_buffer < _io.size
         -wireshark: smb2.security_blob

@@ -93,7 +93,8 @@ def plain(text):
 
 
 def netbios_name(name, suffix):
-    return "%s<%02x>" % (plain(name).rstrip(" ."), suffix)
+    """Its code page is the sender's secret, so nothing beyond ASCII is compared; nor is the scope."""
+    return "%s<%02x>" % (re.sub("[^ -~]", ".", name).rstrip(" ."), suffix)
 
 
 # tshark's reading
@@ -157,7 +158,7 @@ class Tshark:
                 ends = tuple(sorted((last(cell[version + "." + end]), last(cell["tcp.%sport" % end])) for end in ("src", "dst")))
                 streams[key] = Connection(ends, int(cell["frame.number"]))
                 streams[key].stream = int(key)
-                streams[key].offered = []
+                streams[key].offered, streams[key].folder = [], ""
             session_packet = any(int(t, 0) >= 0x81 for t in cell["nbss.type"].split(",") if t)
             if {"smb", "smb2"} & set(protocols) or session_packet and PORTS & {p for _, p in streams[key].ends}:
                 streams[key].smb = True
@@ -223,13 +224,17 @@ def authenticate(body, stream):
     for proto in body.iter("proto"):
         if proto.get("name") == "ntlmssp" and field(proto, "ntlmssp.messagetype") == "0x00000003":
             user, domain = (ntlm_string(proto, "ntlmssp.auth." + n) for n in ("username", "domain"))
+            if user is None:   # malformed
+                continue
             stream.seen["user"][plain(domain + "\\" + user)] += 1
 
 
 def ntlm_string(proto, name):
     found = next(fields(proto, name), None)
     # An empty string's descriptor begins with length 0; tshark shows NULL for it.
-    return "" if found is None or found.get("value", "").startswith("0000") and found.get("show") == "NULL" else found.get("show")
+    if found is None:
+        return None
+    return "" if found.get("value", "").startswith("0000") and found.get("show") == "NULL" else found.get("show")
 
 
 def smb1(proto, stream):
@@ -253,9 +258,9 @@ def smb1(proto, stream):
             if index < len(stream.offered):
                 stream.dialect = stream.offered[index]
         elif response:
-            # CREATE_TEMPORARY is named by the server.
+            # CREATE_TEMPORARY names a folder, and the server the file in it.
             if command == 0x0E:
-                stream.seen["file"].update(text(f) for f in fields(child, "smb.file"))
+                stream.seen["file"].update(stream.folder + "\\" + text(f) for f in fields(child, "smb.file"))
         elif command == SESSION_SETUP:
             authenticate(child, stream)
             for account in fields(child, "smb.account"):
@@ -263,7 +268,9 @@ def smb1(proto, stream):
                 stream.seen["user"][(text(domain) if domain is not None else "") + "\\" + text(account)] += 1
         elif command in TREE_CONNECTS:
             stream.seen["tree"].update(text(f) for f in fields(child, "smb.path"))
-        elif command in SMB1_OPENS and command != 0x0E or opens_by_transaction(child, command):
+        elif command == 0x0E:
+            stream.folder = text(next(fields(child, "smb.dir_name")))
+        elif command in SMB1_OPENS or opens_by_transaction(child, command):
             stream.seen["file"].update(text(f) for f in fields(child, "smb.file"))
 
 
@@ -275,9 +282,9 @@ def opens_by_transaction(body, command):
 def nbns(proto, reading):
     for name in fields(proto, "nbns.name"):
         # As "FILESRV<20> (Server service)", control characters as <01>.
-        parts = re.fullmatch(r"(.*)<([0-9a-f]{2})>(?: \(.*\))?", name.get("show"), re.S)
+        parts = re.fullmatch(r"(.*)<([0-9a-f]{2})>(?:\..*?)?(?: \([^()]*\))?", name.get("show"), re.S)
         if parts:   # tshark says of others that they are illegal
-            reading.seen["name"][netbios_name(re.sub("<[01][0-9a-f]>", ".", parts.group(1)), int(parts.group(2), 16))] = 1
+            reading.seen["name"][netbios_name(re.sub("<[0-9a-f]{2}>", ".", parts.group(1)), int(parts.group(2), 16))] = 1
 
 
 def announcement(proto, reading):
@@ -313,6 +320,9 @@ def smbscope_reading(command, capture):
         if "user" in identity:
             for connection in record["connections"]:
                 by_id[connection].seen["user"][plain(identity.get("domain", "") + "\\" + identity["user"])] = 1
+        for account in record.get("earlier_users", []):
+            for connection in record["connections"]:
+                by_id[connection].seen["user"][plain(account if "\\" in account else "\\" + account)] = 1
     for record in records["file"]:
         if record.get("operation") == "open" and "name" in record:
             by_id[record["connection"]].seen["file"][plain(record["name"])] += 1

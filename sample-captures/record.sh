@@ -554,16 +554,20 @@ sample_vlan() {
     -i "$DIR/vlan.pcap" -o "$DIR/qinq.pcap"
 }
 sample_forms() {
-  source_of_cuts
-  editcap -F pcap "$LAB/cuts.pcap" "$LAB/form.pcap"
-  editcap -F nsecpcap "$LAB/cuts.pcap" "$DIR/form-nanoseconds.pcap"
-  editcap -F pcapng "$LAB/cuts.pcap" "$DIR/form.pcapng"
-  mergecap -F pcapng -I none -w "$DIR/form-two-interfaces.pcapng" "$LAB/cuts.pcap" "$LAB/cuts-nt1.pcap"
+  DIR=$LAB sample_smb311
+  DIR=$LAB sample_nt1
+  editcap -F pcap "$LAB/smb311.pcap" "$LAB/form.pcap"
+  editcap -F nsecpcap "$LAB/smb311.pcap" "$DIR/form-nanoseconds.pcap"
+  editcap -F pcapng "$LAB/smb311.pcap" "$DIR/form.pcapng"
+  mergecap -F pcapng -I none -w "$DIR/form-two-interfaces.pcapng" "$LAB/smb311.pcap" "$LAB/nt1.pcap"
   # They write this machine's kernel into the section header.
   LC_ALL=C sed -i "s/$(uname -s -r | sed 's/[.]/[.]/g')/$(uname -s -r | tr -c 'a-zA-Z\n' ' ')/" "$DIR"/form*.pcapng
   gzip -9nc "$LAB/form.pcap" > "$DIR/form.pcap.gz"
   zstd -q -19 -f "$LAB/form.pcap" -o "$DIR/form.pcap.zst"
   lz4 -q -9 -f "$LAB/form.pcap" "$DIR/form.pcap.lz4"
+}
+sample_rotated() {
+  source_of_cuts
   editcap -c 100 -F pcap "$LAB/cuts.pcap" "$LAB/rotated.pcap"
   cp "$LAB"/rotated_00000*.pcap "$DIR/rotated-1.pcap"
   cp "$LAB"/rotated_00001*.pcap "$DIR/rotated-2.pcap"

@@ -23,6 +23,7 @@ public final class NtStatus {
   public static final long BAD_NETWORK_NAME = 0xC000_00CCL;
   public static final long CANCELLED = 0xC000_0120L;
   public static final long FILE_CLOSED = 0xC000_0128L;
+  public static final long NETWORK_NAME_DELETED = 0xC000_00C9L;
   public static final long USER_SESSION_DELETED = 0xC000_0203L;
   public static final long NETWORK_SESSION_EXPIRED = 0xC000_035CL;
 

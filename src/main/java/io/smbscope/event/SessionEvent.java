@@ -15,6 +15,8 @@ import java.util.List;
  * @param established it was usable
  * @param inferred the SESSION_SETUP was not seen
  * @param reauthentications SESSION_SETUP exchanges after the first that succeeded
+ * @param earlierUsers accounts, as {@code DOMAIN\\user}, that it had before re-authentications
+ *     changed them, oldest first
  * @param end {@code logoff}, {@code failed}, {@code replaced}, {@code connection-closed}, {@code
  *     evicted}, {@code end-of-capture}
  * @param trees paths of the shares connected, in their order
@@ -34,6 +36,7 @@ public record SessionEvent(
     boolean guest,
     boolean anonymous,
     int reauthentications,
+    List<String> earlierUsers,
     Encryption encryption,
     Signing signing,
     String end,
@@ -46,6 +49,7 @@ public record SessionEvent(
    * @param mechanism {@code NTLMv2}, {@code NTLMv1}, {@code NTLMv1-ESS}, {@code LM}, {@code
    *     Kerberos}, {@code plain-text}, {@code anonymous}, {@code NTLM} (responses not seen), or
    *     null
+   * @param lmResponse a response made from the LM hash was sent, be it beside an NTLMv1 response
    * @param rawNtlm NTLMSSP without SPNEGO around it
    * @param user null when not seen; empty for anonymous
    * @param clientVersion OS version and build of the NTLM messages, as {@code 10.0.19041}
@@ -54,6 +58,7 @@ public record SessionEvent(
    */
   public record Identity(
       String mechanism,
+      boolean lmResponse,
       boolean rawNtlm,
       String user,
       String domain,

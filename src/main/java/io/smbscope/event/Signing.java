@@ -7,6 +7,9 @@ package io.smbscope.event;
  * @param clientRequired SMB2_NEGOTIATE_SIGNING_REQUIRED or its SMB1 form; null when not seen
  * @param algorithm such as {@code AES-128-GMAC}; null when none was agreed
  * @param signedMessages plain messages with the signed flag and a signature, after session set-up
+ * @param signedByDialect those of them that are signed though nobody required it, and that show
+ *     nothing of the others: TREE_CONNECT in 3.1.1, VALIDATE_NEGOTIATE_INFO in 3.0 and 3.0.2.
+ *     [MS-SMB2] 3.2.4.1.1, 3.2.5.5
  * @param unsignedMessages plain messages without, after session set-up; encrypted messages count in
  *     neither
  */
@@ -17,6 +20,7 @@ public record Signing(
     Boolean serverRequired,
     String algorithm,
     long signedMessages,
+    long signedByDialect,
     long unsignedMessages) {
 
   /** What a user asks first. */
@@ -46,11 +50,11 @@ public record Signing(
   }
 
   public Verdict verdict() {
-    if (signedMessages > 0) {
-      return unsignedMessages == 0 ? Verdict.SIGNED : Verdict.PARTLY;
-    }
     if (unsignedMessages == 0) {
-      return Verdict.NONE;
+      return signedMessages > 0 ? Verdict.SIGNED : Verdict.NONE;
+    }
+    if (signedMessages > signedByDialect) {
+      return Verdict.PARTLY;
     }
     return required() ? Verdict.REQUIRED_NOT_SEEN : Verdict.UNSIGNED;
   }

@@ -176,6 +176,7 @@ final class JsonFields {
       flag("server_required", signing.serverRequired());
       text("algorithm", signing.algorithm());
       number("signed_messages", signing.signedMessages());
+      number("signed_by_dialect", signing.signedByDialect());
       number("unsigned_messages", signing.unsignedMessages());
       close();
     }

@@ -23,6 +23,7 @@ final class SessionJson {
     out.flag("guest", event.guest());
     out.flag("anonymous", event.anonymous());
     out.number("reauthentications", event.reauthentications());
+    out.texts("earlier_users", event.earlierUsers());
     out.encryption(event.encryption());
     out.signing(event.signing());
     out.text("end", event.end());
@@ -33,6 +34,7 @@ final class SessionJson {
     if (identity != null) {
       out.open("identity");
       out.text("mechanism", identity.mechanism());
+      out.flag("lm_response", identity.lmResponse());
       out.flag("raw_ntlm", identity.rawNtlm());
       out.text("user", identity.user());
       out.text("domain", identity.domain());

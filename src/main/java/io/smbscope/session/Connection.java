@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A transport connection. [MS-SMB2] 3.3.1.7, [MS-CIFS] 3.3.1.3 */
 final class Connection {
@@ -44,7 +45,12 @@ final class Connection {
   long compressedMessages;
   long malformed;
 
-  Connection(Context context, FlowInfo flow, Stamp start) {
+  Connection(
+      Context context,
+      FlowInfo flow,
+      Stamp start,
+      Consumer<Smb2Exchange> smb2Unanswered,
+      Consumer<Smb1Exchange> smb1Unanswered) {
     this.flow = flow;
     this.start = start;
     this.latest = start;
@@ -52,8 +58,8 @@ final class Connection {
     this.server = Context.server(flow);
     this.transport =
         flow.serverPort() == NETBIOS_PORT ? Transport.NETBIOS_SESSION : Transport.DIRECT_TCP;
-    this.smb2 = new Smb2State(context);
-    this.smb1 = new Smb1State(context);
+    this.smb2 = new Smb2State(context, smb2Unanswered);
+    this.smb1 = new Smb1State(context, smb1Unanswered);
   }
 
   Endpoint client() {

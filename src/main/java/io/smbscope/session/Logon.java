@@ -1,10 +1,18 @@
 package io.smbscope.session;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.event.SessionEvent.Identity;
 
 /** What the security tokens of one SESSION_SETUP exchange told of who logs on. */
 final class Logon {
+  /** A token of the client's whose rest is still to come, else null. */
+  Bytes partFromClient;
+
+  /** The same of the server's. */
+  Bytes partFromServer;
+
   String mechanism;
+  boolean lmResponse;
   boolean rawNtlm;
   String user;
   String domain;
@@ -43,6 +51,7 @@ final class Logon {
   Identity toEvent() {
     return new Identity(
         mechanism,
+        lmResponse,
         rawNtlm,
         user,
         domain,

@@ -12,6 +12,7 @@ import io.smbscope.base.AnomalySink;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
+import java.nio.ByteBuffer;
 
 /** Reads security buffers into a {@link Logon}. */
 final class LogonTokens {
@@ -20,17 +21,38 @@ final class LogonTokens {
 
   private LogonTokens() {}
 
+  /**
+   * Reads a security buffer. A long token may come in parts, one in each SESSION_SETUP. [MS-SMB2]
+   * 3.2.4.2.3
+   */
   static void read(
-      Context context, Connection connection, Bytes securityBuffer, Stamp at, Logon logon) {
+      Context context,
+      Connection connection,
+      Bytes securityBuffer,
+      Stamp at,
+      boolean fromClient,
+      Logon logon) {
     if (securityBuffer == null || securityBuffer.isEmpty()) {
       return;
     }
+    long flow = connection.flow.id();
     AnomalySink sink =
         anomaly -> {
           connection.malformed++;
           context.emit(new AnomalyEvent(anomaly, connection.client(), connection.server()));
         };
-    AuthToken token = SecurityTokens.decode(securityBuffer, at, connection.flow.id(), sink);
+    Bytes part = fromClient ? logon.partFromClient : logon.partFromServer;
+    Bytes whole =
+        part == null || begins(securityBuffer, at, flow)
+            ? securityBuffer
+            : joined(part, securityBuffer);
+    AuthToken token = SecurityTokens.decode(whole, at, flow, sink);
+    part = token.truncated() ? whole : null;
+    if (fromClient) {
+      logon.partFromClient = part;
+    } else {
+      logon.partFromServer = part;
+    }
     logon.rawNtlm |= token.rawNtlm();
     if (token.ntlm() != null) {
       ntlm(token.ntlm(), logon);
@@ -47,6 +69,18 @@ final class LogonTokens {
     }
   }
 
+  /** The buffer begins a token of its own: the rest of the one before it was lost. */
+  private static boolean begins(Bytes buffer, Stamp at, long flow) {
+    AuthToken token = SecurityTokens.decode(buffer, at, flow, anomaly -> {});
+    return token.ntlm() != null || token.kerberos() != null || token.truncated();
+  }
+
+  private static Bytes joined(Bytes part, Bytes next) {
+    ByteBuffer both = ByteBuffer.allocate(part.length() + next.length());
+    both.put(part.toByteBuffer()).put(next.toByteBuffer());
+    return Bytes.of(both.array());
+  }
+
   private static void ntlm(NtlmMessage message, Logon logon) {
     if (message instanceof NegotiateMessage negotiate) {
       logon.mechanism = NTLM;
@@ -57,6 +91,7 @@ final class LogonTokens {
       challenge(challenge, logon);
     } else if (message instanceof AuthenticateMessage authenticate) {
       logon.mechanism = authenticate.response().label();
+      logon.lmResponse = authenticate.lmHashUsed();
       logon.user = authenticate.user();
       logon.domain = authenticate.domain();
       logon.workstation = authenticate.workstation();

@@ -114,6 +114,7 @@ final class Negotiated {
         bit(serverSecurityMode, SIGNING_REQUIRED),
         signingAlgorithm,
         tally.signedMessages,
+        tally.signedByDialect,
         tally.unsignedMessages);
   }
 

@@ -24,6 +24,10 @@ final class Open {
   final Connection connection;
   final Stamp start;
   final String operation;
+
+  /** Of the session when it was opened, before a re-authentication; null when not known then. */
+  private final String user;
+
   private List<Long> otherConnections = List.of();
   private List<String> setInfo = List.of();
   String fileId;
@@ -63,6 +67,7 @@ final class Open {
     this.connection = connection;
     this.start = start;
     this.operation = operation;
+    this.user = tree.session.user();
   }
 
   /** It is used on {@code user}, perhaps not the connection it was opened on. */
@@ -118,7 +123,7 @@ final class Open {
         connection.flow.id(),
         List.copyOf(otherConnections),
         tree.session.id(),
-        tree.session.user(),
+        user != null ? user : tree.session.user(),
         tree.id(),
         start,
         connection.client(),

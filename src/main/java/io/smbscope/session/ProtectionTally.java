@@ -8,12 +8,18 @@ final class ProtectionTally {
   long encryptedMessages;
   long encryptedBytes;
   long signedMessages;
+  long signedByDialect;
   long unsignedMessages;
 
-  /** A message without transform header. */
-  void plain(boolean signed) {
+  /**
+   * A message without transform header.
+   *
+   * @param byDialect if it is signed, then because the dialect has it signed in any case
+   */
+  void plain(boolean signed, boolean byDialect) {
     if (signed) {
       signedMessages++;
+      signedByDialect += byDialect ? 1 : 0;
     } else {
       unsignedMessages++;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 /** A session. [MS-SMB2] 3.3.1.8, [MS-CIFS] 3.3.1.5 */
 final class Session {
   private static final int PATHS_SHOWN = 64;
+  private static final int USERS_SHOWN = 16;
 
   /** SessionId; SMB1: UID. */
   final long key;
@@ -34,10 +35,14 @@ final class Session {
   private final Set<Long> connections = new LinkedHashSet<>(2);
 
   /** Those of them that are open. */
-  private final Set<Long> openConnections = new LinkedHashSet<>(2);
+  private final Set<Connection> openConnections = new LinkedHashSet<>(2);
 
   private final Set<TreeConnect> encryptedTrees = new LinkedHashSet<>(2);
   private final List<String> paths = new ArrayList<>();
+
+  /** Accounts that it had before re-authentications, oldest first. */
+  private final List<String> earlierUsers = new ArrayList<>(0);
+
   Logon logon = new Logon();
 
   /** Of the logon, once it is known. */
@@ -54,7 +59,7 @@ final class Session {
   Integer clientSecurityMode;
   int reauthentications;
 
-  /** Null as long as it lives. */
+  /** Null as long as it lives; of what stands in no table never. */
   String end;
 
   /** By what {@link SessionTable} knows its server; set there, so that it is found again. */
@@ -87,12 +92,14 @@ final class Session {
 
   void bind(Connection another) {
     connections.add(another.flow.id());
-    openConnections.add(another.flow.id());
+    openConnections.add(another);
+    another.demandedBySession |= demandsEncryption;
+    another.demandedByShare |= !encryptedTrees.isEmpty();
   }
 
   /** Returns whether no open connection is left. */
   boolean unbind(Connection closed) {
-    openConnections.remove(closed.flow.id());
+    openConnections.remove(closed);
     return openConnections.isEmpty();
   }
 
@@ -107,6 +114,25 @@ final class Session {
   void identify(Logon another) {
     logon = another;
     user = null;
+  }
+
+  /** SMB2_SESSION_FLAG_ENCRYPT_DATA, on all connections. [MS-SMB2] 2.2.6 */
+  void demandEncryption() {
+    demandsEncryption = true;
+    openConnections.forEach(each -> each.demandedBySession = true);
+  }
+
+  /** A re-authentication succeeded: what follows is done by another, perhaps. */
+  void reauthenticated(Logon another) {
+    reauthentications++;
+    String before = user();
+    if (before != null
+        && !before.equals(another.account())
+        && !earlierUsers.contains(before)
+        && earlierUsers.size() < USERS_SHOWN) {
+      earlierUsers.add(before);
+    }
+    identify(another);
   }
 
   /** Remembers the path of a tree connected in this session. */
@@ -136,8 +162,9 @@ final class Session {
   TreeConnect connected(TreeConnect tree) {
     TreeConnect before = trees.put(tree.key, tree);
     encryptedTrees.remove(before);
-    if (tree.demandsEncryption && !demandsEncryption) {
+    if (tree.demandsEncryption) {
       encryptedTrees.add(tree);
+      openConnections.forEach(each -> each.demandedByShare = true);
     }
     named(tree);
     return before;
@@ -175,6 +202,7 @@ final class Session {
         guest,
         anonymous,
         reauthentications,
+        List.copyOf(earlierUsers),
         negotiated.encryption(protection, demandsEncryption, false),
         negotiated.signing(protection, clientSecurityMode),
         end,

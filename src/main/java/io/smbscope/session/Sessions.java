@@ -60,6 +60,15 @@ final class Sessions {
     return session;
   }
 
+  /** Stands for a session that the server does not know, or that nothing is known of. */
+  static Session unknown(Context context, Smb2Exchange exchange) {
+    Session session =
+        new Session(context, exchange.connection, exchange.header.sessionId(), false, exchange.at);
+    session.inferred = true;
+    session.end = "refused";
+    return session;
+  }
+
   static void bind(Connection connection, Session session) {
     session.bind(connection);
     connection.smb2.sessions.put(session.key, session);

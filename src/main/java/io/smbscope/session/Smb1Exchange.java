@@ -10,6 +10,11 @@ final class Smb1Exchange {
   /** FID that stands for what an earlier command of the chain opens. [MS-CIFS] 2.2.3.4 */
   private static final long FID_OF_CHAIN = 0xFFFF;
 
+  /** As NT status and as class and code of a DOS error alike. */
+  private static final long SMB_BAD_TID = 0x0005_0002L;
+
+  private static final long SMB_BAD_UID = 0x005B_0002L;
+
   final Connection connection;
   final Stamp at;
   final Smb1Message request;
@@ -71,6 +76,17 @@ final class Smb1Exchange {
     return header.ntStatus() || status == 0
         ? NtStatus.name(status)
         : NtStatus.dosName((int) status & 0xFF, (int) (status >>> 16));
+  }
+
+  /** The server knows no such session, or no such tree. [MS-CIFS] 2.2.2.4 */
+  boolean nowhere() {
+    if (responseHeader == null) {
+      return false;
+    }
+    long status = responseHeader.status();
+    return status == SMB_BAD_TID
+        || status == SMB_BAD_UID
+        || status == NtStatus.NETWORK_NAME_DELETED;
   }
 
   void opened(Open open) {

@@ -19,6 +19,7 @@ final class Smb1Logon {
   private static final int FLAGS2_SIGNING_REQUIRED = 0x0010;
   private static final int NO_DIALECT = 0xFFFF;
   private static final String ANONYMOUS = "anonymous";
+  private static final String FAILED = "failed";
 
   private final Context context;
 
@@ -86,45 +87,79 @@ final class Smb1Logon {
       negotiated.serverDomain = orElse(response.primaryDomain(), negotiated.serverDomain);
     }
     Session session = session(exchange);
-    boolean again = session.established;
-    Logon logon = again ? new Logon() : session.logon;
-    read(exchange, request, response, logon);
+    read(exchange, request, response, session.logon);
+    if (exchange.responseHeader == null) {
+      return;
+    }
     session.status = exchange.status();
-    boolean more =
-        exchange.responseHeader != null
-            && exchange.responseHeader.status() == NtStatus.MORE_PROCESSING_REQUIRED;
     if (exchange.succeeded) {
-      session.reauthentications += again ? 1 : 0;
-      session.identify(logon);
-      session.established = true;
-      session.guest = response != null && response.guest();
-      session.anonymous = ANONYMOUS.equals(logon.mechanism);
-    } else if (!more) {
-      connection.smb1.sessions.remove(session.key);
-      end(
-          session,
-          exchange.answeredAt,
-          exchange.responseHeader == null ? exchange.refusal() : "failed");
+      established(exchange, session, response);
+    } else if (exchange.responseHeader.status() != NtStatus.MORE_PROCESSING_REQUIRED) {
+      failed(exchange, session);
     }
   }
 
-  /** The session that is being set up: its UID stands in the response. */
+  /**
+   * The session that is being set up: its UID stands in the response. Beside one that stands, and
+   * where nothing came of it, an object that is in no table.
+   */
   private Session session(Smb1Exchange exchange) {
-    Connection connection = exchange.connection;
-    long uid =
-        exchange.responseHeader == null
-            ? exchange.request.header().uid()
-            : exchange.responseHeader.uid();
-    Session session = connection.smb1.sessions.get(uid);
-    if (session == null) {
-      session = new Session(context, connection, uid, true, exchange.at);
-      connection.smb1.sessions.put(uid, session);
-      if (exchange.succeeded || exchange.responseHeader != null) {
-        connection.hasSession(session);
+    Smb1State state = exchange.connection.smb1;
+    boolean answered = exchange.responseHeader != null;
+    long uid = answered ? exchange.responseHeader.uid() : exchange.request.header().uid();
+    Session standing = state.sessions.get(uid);
+    Session attempt = state.attempt;
+    if (attempt != null && attempt.key == uid) {
+      exchange.session = attempt;
+    } else if (standing != null && !standing.established) {
+      exchange.session = standing;
+    } else {
+      exchange.session = new Session(context, exchange.connection, uid, true, exchange.at);
+      exchange.session.inferred = !answered;
+      if (!answered && attempt != null && attempt.key == 0) {
+        exchange.session.identify(attempt.logon);
+        state.attempt = null;
+      }
+      if (standing == null && uid != 0) {
+        state.sessions.put(uid, exchange.session);
+        exchange.connection.hasSession(exchange.session);
+      } else {
+        state.attempt = exchange.session;
       }
     }
-    exchange.session = session;
-    return session;
+    return exchange.session;
+  }
+
+  private void established(
+      Smb1Exchange exchange, Session session, SessionSetupAndX.Response response) {
+    Smb1State state = exchange.connection.smb1;
+    Session standing = session;
+    if (session == state.attempt) {
+      state.attempt = null;
+      standing = state.sessions.get(session.key);
+      if (standing == null) {
+        standing = session;
+        state.sessions.put(session.key, session);
+        exchange.connection.hasSession(session);
+      } else {
+        standing.reauthenticated(session.logon);
+      }
+    }
+    standing.established = true;
+    standing.guest = response != null && response.guest();
+    standing.anonymous = ANONYMOUS.equals(standing.logon.mechanism);
+    exchange.session = standing;
+  }
+
+  private void failed(Smb1Exchange exchange, Session session) {
+    Smb1State state = exchange.connection.smb1;
+    if (session == state.attempt) {
+      state.attempt = null;
+      context.emit(session.toEvent(exchange.answeredAt, FAILED));
+    } else {
+      state.sessions.remove(session.key);
+      end(session, exchange.answeredAt, FAILED);
+    }
   }
 
   private void read(
@@ -134,9 +169,10 @@ final class Smb1Logon {
       Logon logon) {
     Connection connection = exchange.connection;
     if (request.form() == Form.EXTENDED_SECURITY) {
-      LogonTokens.read(context, connection, request.securityBlob(), exchange.at, logon);
+      LogonTokens.read(context, connection, request.securityBlob(), exchange.at, true, logon);
       if (response != null) {
-        LogonTokens.read(context, connection, response.securityBlob(), exchange.answeredAt, logon);
+        LogonTokens.read(
+            context, connection, response.securityBlob(), exchange.answeredAt, false, logon);
       }
       return;
     }
@@ -147,6 +183,8 @@ final class Smb1Logon {
         NtlmResponse.classify(request.oemPassword(), request.unicodePassword(), userEmpty);
     boolean plain =
         Boolean.FALSE.equals(connection.smb1.challenged) && kind != NtlmResponse.ANONYMOUS;
+    logon.lmResponse =
+        !plain && NtlmResponse.lmHashUsed(request.oemPassword(), request.unicodePassword());
     logon.mechanism = plain ? "plain-text" : kind.label();
   }
 

@@ -1,6 +1,7 @@
 package io.smbscope.session;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What a Connection keeps for SMB1. [MS-CIFS] 3.3.1.3 */
@@ -20,21 +21,24 @@ final class Smb1State {
   /** Listings that go on, by SID. [MS-CIFS] 3.3.1.6 Server.TreeConnect.SearchTable */
   final BoundedTable<Long, Open> searches;
 
+  /** A set-up that goes on beside a session that stands, or that has no UID yet; or null. */
+  Session attempt;
+
   /** Dialect strings of the NEGOTIATE request; empty when it was not seen. */
   List<String> offered = List.of();
 
   /** The server sent a challenge, so passwords are responses; null when NEGOTIATE was not seen. */
   Boolean challenged;
 
-  Smb1State(Context context) {
+  /**
+   * Makes the tables.
+   *
+   * @param unanswered takes a request that waited too long among too many
+   */
+  Smb1State(Context context, Consumer<Smb1Exchange> unanswered) {
     int opensLimit = context.limits().opens();
     this.pending =
-        new BoundedTable<>(
-            context.limits().pendingRequests(),
-            context.budget(),
-            request ->
-                context.limitReached(
-                    request.at, request.connection, "request " + request.request.header().mid()));
+        new BoundedTable<>(context.limits().pendingRequests(), context.budget(), unanswered);
     this.sessions =
         new BoundedTable<>(
             context.limits().sessions(),

@@ -4,6 +4,7 @@ import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
 import io.smbscope.smb.smb1.Negotiate;
 import io.smbscope.smb.smb1.NtTransact;
+import io.smbscope.smb.smb1.SessionSetupAndX;
 import io.smbscope.smb.smb1.Smb1Body;
 import io.smbscope.smb.smb1.Smb1Command;
 import io.smbscope.smb.smb1.Smb1Header;
@@ -34,6 +35,8 @@ final class Smb1Tracker {
 
   /** MID of what the server sends unasked; it is not signed. [MS-CIFS] 3.3.4.2 */
   private static final int MID_OF_OPLOCK_BREAK = 0xFFFF;
+
+  private static final long SEVERITY_INFORMATIONAL = 0x4000_0000L;
 
   private final Context context;
 
@@ -133,9 +136,14 @@ final class Smb1Tracker {
     };
   }
 
-  /** A status that says the command did not do what was asked; warnings do not. */
+  /**
+   * A status that says the command did not do what was asked; warnings do not. Those that stand for
+   * a DOS error, as STATUS_SMB_BAD_UID, have no severity. [MS-CIFS] 2.2.2.4
+   */
   private static boolean error(Smb1Header header) {
-    return header.ntStatus() ? NtStatus.isError(header.status()) : header.status() != 0;
+    long status = header.status();
+    boolean legacy = status >>> 16 != 0 && status < SEVERITY_INFORMATIONAL;
+    return header.ntStatus() ? NtStatus.isError(status) || legacy : status != 0;
   }
 
   private void run(Smb1Exchange exchange, Block request, Smb1Body response) {
@@ -178,25 +186,49 @@ final class Smb1Tracker {
       return;
     }
     boolean signed = header.signed() && !header.signatureZero();
-    exchange.connection.protection.plain(signed);
+    exchange.connection.protection.plain(signed, false);
     if (exchange.session != null) {
-      exchange.session.protection.plain(signed);
+      exchange.session.protection.plain(signed, false);
     }
     if (exchange.tree != null) {
-      exchange.tree.protection.plain(signed);
+      exchange.tree.protection.plain(signed, false);
     }
   }
 
-  /** The session of a message, inferred where its set-up was not seen. */
+  /** So many requests wait that this one has to go. */
+  void evicted(Smb1Exchange exchange) {
+    String what = "request " + exchange.request.header().mid();
+    context.limitReached(exchange.at, exchange.connection, what);
+    unanswered(exchange, exchange.connection.latest(), "evicted");
+  }
+
+  private void unanswered(Smb1Exchange exchange, Stamp at, String end) {
+    exchange.unanswered(at, end);
+    place(exchange, exchange.request.header());
+    boolean setup = exchange.request.blocks().get(0).body() instanceof SessionSetupAndX.Request;
+    if (!setup && exchange.session != null && exchange.session.inferred) {
+      exchange.session.established = true;
+    }
+    for (Block block : exchange.request.blocks()) {
+      run(exchange, block, new Smb1Body.Empty());
+    }
+  }
+
+  /**
+   * The session of a message, inferred where its set-up was not seen. One that the server does not
+   * know stands in no table.
+   */
   static Session session(Context context, Smb1Exchange exchange) {
     if (exchange.session == null) {
       long uid = exchange.request.header().uid();
       Session session = new Session(context, exchange.connection, uid, true, exchange.at);
       session.inferred = true;
-      session.established = true;
-      exchange.connection.smb1.sessions.put(uid, session);
-      exchange.connection.hasSession(session);
       exchange.session = session;
+      if (!exchange.nowhere()) {
+        session.established = true;
+        exchange.connection.smb1.sessions.put(uid, session);
+        exchange.connection.hasSession(session);
+      }
     }
     return exchange.session;
   }
@@ -208,8 +240,10 @@ final class Smb1Tracker {
       TreeConnect tree =
           new TreeConnect(tid, session(context, exchange), exchange.connection, exchange.at);
       tree.inferred = true;
-      exchange.connection.smb1.trees.put(tid, tree);
       exchange.tree = tree;
+      if (!exchange.nowhere()) {
+        exchange.connection.smb1.trees.put(tid, tree);
+      }
     }
     return exchange.tree;
   }
@@ -218,10 +252,10 @@ final class Smb1Tracker {
   void end(Connection connection, Stamp at, String end) {
     Smb1State state = connection.smb1;
     for (Smb1Exchange exchange : state.pending.drain()) {
-      exchange.unanswered(at, end);
-      for (Block block : exchange.request.blocks()) {
-        run(exchange, block, new Smb1Body.Empty());
-      }
+      unanswered(exchange, at, end);
+    }
+    if (state.attempt != null) {
+      context.emit(state.attempt.toEvent(at, end));
     }
     state.searches.drain().forEach(open -> context.emit(open.toEvent(at, end)));
     state.opens.drain().forEach(open -> context.emit(open.toEvent(at, end)));

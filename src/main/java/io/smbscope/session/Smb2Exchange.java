@@ -38,6 +38,9 @@ final class Smb2Exchange {
 
   private String unanswered;
 
+  /** The server said that the answer takes its time. [MS-SMB2] 3.3.4.4 */
+  private boolean interim;
+
   /** Null until the response is seen. */
   Smb2Body response;
 
@@ -62,14 +65,27 @@ final class Smb2Exchange {
     unanswered = end;
   }
 
+  void interim() {
+    interim = true;
+  }
+
   /** How something ends that a response refused, or that none came for. */
   String refusal() {
     return responseHeader != null ? "refused" : unanswered;
   }
 
-  /** Name of the response's status, or null. */
+  /** Name of the status of the last response, or null. */
   String statusName() {
-    return responseHeader == null ? null : NtStatus.name(responseHeader.status());
+    if (responseHeader == null) {
+      return interim ? NtStatus.name(NtStatus.PENDING) : null;
+    }
+    return NtStatus.name(responseHeader.status());
+  }
+
+  /** The server knows no such session, or no such tree in it. */
+  boolean nowhere() {
+    return responseHeader != null
+        && (status() == NtStatus.USER_SESSION_DELETED || status() == NtStatus.NETWORK_NAME_DELETED);
   }
 
   long status() {

@@ -28,7 +28,7 @@ final class Smb2Files {
 
   void create(Smb2Exchange exchange) {
     if (exchange.session == null) {
-      return;
+      exchange.session = Sessions.unknown(context, exchange);
     }
     Create.Response response = exchange.response instanceof Create.Response seen ? seen : null;
     TreeConnect tree = tree(exchange);
@@ -61,12 +61,14 @@ final class Smb2Files {
           exchange.header.async() && exchange.responseHeader != null
               ? exchange.responseHeader.treeId()
               : exchange.header.treeId();
-      TreeConnect tree = new TreeConnect(id, exchange.session, exchange.connection, exchange.at);
-      tree.inferred = true;
-      if (!exchange.session.ended()) {
-        exchange.session.connected(tree);
+      exchange.tree = exchange.session.trees.get(id);
+      if (exchange.tree == null) {
+        exchange.tree = new TreeConnect(id, exchange.session, exchange.connection, exchange.at);
+        exchange.tree.inferred = true;
+        if (!exchange.session.ended() && !exchange.nowhere()) {
+          exchange.session.connected(exchange.tree);
+        }
       }
-      exchange.tree = tree;
     }
     return exchange.tree;
   }
@@ -175,7 +177,6 @@ final class Smb2Files {
   private static void validated(
       Negotiated negotiated, IoctlData.ValidateNegotiateResponse response) {
     if (negotiated.dialect == null) {
-      negotiated.infer(Smb2Names.dialect(response.dialect()));
       negotiated.inferredDialect = Smb2Names.dialect(response.dialect());
     }
   }

@@ -8,6 +8,7 @@ import io.smbscope.smb.smb2.Smb2Header;
 /** SESSION_SETUP and LOGOFF. [MS-SMB2] 3.3.5.5, 3.3.5.6 */
 final class Smb2Logon {
   private static final String FAILED = "failed";
+  private static final String ANONYMOUS = "anonymous";
 
   private final Context context;
 
@@ -31,11 +32,17 @@ final class Smb2Logon {
     attempt.status = NtStatus.name(header.status());
     if (request != null) {
       attempt.clientSecurityMode = request.securityMode();
-      LogonTokens.read(context, connection, request.securityBuffer(), exchange.at, attempt.logon);
+      LogonTokens.read(
+          context, connection, request.securityBuffer(), exchange.at, true, attempt.logon);
     }
     if (response != null) {
       LogonTokens.read(
-          context, connection, response.securityBuffer(), exchange.answeredAt, attempt.logon);
+          context,
+          connection,
+          response.securityBuffer(),
+          exchange.answeredAt,
+          false,
+          attempt.logon);
     }
     if (success) {
       succeeded(exchange, attempt, session, binding, response, request);
@@ -79,21 +86,27 @@ final class Smb2Logon {
       if (binding) {
         Sessions.bind(connection, standing);
       } else {
-        standing.reauthentications++;
-        standing.identify(attempt.logon);
+        standing.reauthenticated(attempt.logon);
+        granted(standing, response);
       }
       return;
     }
     attempt.established = true;
     attempt.inferred = request == null;
-    if (response != null) {
-      attempt.guest = response.guest();
-      attempt.anonymous = response.anonymous() || "anonymous".equals(attempt.logon.mechanism);
-      attempt.demandsEncryption = response.encryptData();
-      connection.demandedBySession |= response.encryptData();
-    }
+    granted(attempt, response);
     if (request != null && request.previousSessionId() != 0) {
       replace(request.previousSessionId(), connection, attempt, exchange.answeredAt);
+    }
+  }
+
+  private static void granted(Session session, SessionSetup.Response response) {
+    if (response == null) {
+      return;
+    }
+    session.guest = response.guest();
+    session.anonymous = response.anonymous() || ANONYMOUS.equals(session.logon.mechanism);
+    if (response.encryptData()) {
+      session.demandEncryption();
     }
   }
 
@@ -130,6 +143,47 @@ final class Smb2Logon {
     }
     connection.smb2.sessions.remove(attempt.key);
     Sessions.end(context, attempt, exchange.answeredAt, FAILED);
+  }
+
+  /**
+   * A response that was never seen: what the request says of who logs on is told all the same. Its
+   * first message has no SessionId yet; the next one goes on with it.
+   */
+  void unanswered(Smb2Exchange exchange) {
+    if (!(exchange.request instanceof SessionSetup.Request request)) {
+      return;
+    }
+    Connection connection = exchange.connection;
+    long id = exchange.header.sessionId();
+    Session standing = id == 0 ? null : Sessions.known(context, connection, id);
+    Session session = standing;
+    if (standing == null || standing.established || request.binding()) {
+      session = unansweredAttempt(exchange, standing == null && id != 0);
+    }
+    session.clientSecurityMode = request.securityMode();
+    LogonTokens.read(
+        context, connection, request.securityBuffer(), exchange.at, true, session.logon);
+  }
+
+  private Session unansweredAttempt(Smb2Exchange exchange, boolean begins) {
+    Connection connection = exchange.connection;
+    long id = exchange.header.sessionId();
+    Session attempt = connection.smb2.attempt;
+    if (attempt != null && attempt.key == id) {
+      return attempt;
+    }
+    Session session =
+        begins
+            ? Sessions.begin(context, connection, id, exchange.at)
+            : new Session(context, connection, id, false, exchange.at);
+    session.inferred = true;
+    if (attempt != null && attempt.key == 0) {
+      session.identify(attempt.logon);
+    } else if (attempt != null) {
+      context.emit(attempt.toEvent(exchange.answeredAt, exchange.refusal()));
+    }
+    connection.smb2.attempt = begins ? null : session;
+    return session;
   }
 
   void logoff(Smb2Exchange exchange) {

@@ -1,6 +1,7 @@
 package io.smbscope.session;
 
 import io.smbscope.base.Bytes;
+import java.util.function.Consumer;
 
 /** What a Connection keeps for SMB2. [MS-SMB2] 3.3.1.7 */
 final class Smb2State {
@@ -19,14 +20,14 @@ final class Smb2State {
   /** For the preauthentication hash; null when it was not seen whole, or offers no 3.1.1. */
   Bytes negotiateRequest;
 
-  Smb2State(Context context) {
+  /**
+   * Makes the tables.
+   *
+   * @param unanswered takes a request that waited too long among too many
+   */
+  Smb2State(Context context, Consumer<Smb2Exchange> unanswered) {
     this.pending =
-        new BoundedTable<>(
-            context.limits().pendingRequests(),
-            context.budget(),
-            request ->
-                context.limitReached(
-                    request.at, request.connection, "request " + request.header.messageId()));
+        new BoundedTable<>(context.limits().pendingRequests(), context.budget(), unanswered);
     this.sessions =
         new BoundedTable<>(
             context.limits().sessions(),

@@ -3,6 +3,7 @@ package io.smbscope.session;
 import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
 import io.smbscope.smb.TransformMessage;
+import io.smbscope.smb.smb2.Ioctl;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.Smb2Header;
 import io.smbscope.smb.smb2.Smb2Message;
@@ -20,14 +21,17 @@ final class Smb2Tracker {
 
   private static final long RELATED_TREE = 0xFFFF_FFFFL;
   private static final long UNSOLICITED = -1L;
+  private static final int DIALECT_3_1_1 = 0x0311;
+  private static final long FSCTL_VALIDATE_NEGOTIATE_INFO = 0x0014_0204L;
 
   private final Context context;
+  private final Smb2Logon logon;
   private final Map<Smb2Command, Consumer<Smb2Exchange>> handlers =
       new EnumMap<>(Smb2Command.class);
 
   Smb2Tracker(Context context) {
     this.context = context;
-    Smb2Logon logon = new Smb2Logon(context);
+    this.logon = new Smb2Logon(context);
     Smb2Trees trees = new Smb2Trees(context);
     Smb2Files files = new Smb2Files(context);
     handlers.put(Smb2Command.NEGOTIATE, new Smb2Negotiation()::negotiate);
@@ -75,11 +79,14 @@ final class Smb2Tracker {
     if (header.messageId() == UNSOLICITED) {
       return;
     }
-    boolean interim = header.status() == NtStatus.PENDING && header.async();
+    boolean interim = header.status() == NtStatus.PENDING;
     BoundedTable<Long, Smb2Exchange> pending = connection.smb2.pending;
     Smb2Exchange exchange =
         interim ? pending.get(header.messageId()) : pending.remove(header.messageId());
     if (interim) {
+      if (exchange != null) {
+        exchange.interim();
+      }
       return;
     }
     if (exchange == null || exchange.header.command() != header.command()) {
@@ -137,13 +144,23 @@ final class Smb2Tracker {
       return;
     }
     boolean signed = header.signed() && !header.signatureZero();
-    exchange.connection.protection.plain(signed);
+    boolean byDialect = signedByDialect(exchange, header);
+    exchange.connection.protection.plain(signed, byDialect);
     if (exchange.session != null) {
-      exchange.session.protection.plain(signed);
+      exchange.session.protection.plain(signed, byDialect);
     }
     if (exchange.tree != null && header.command() != Smb2Command.TREE_CONNECT.code()) {
-      exchange.tree.protection.plain(signed);
+      exchange.tree.protection.plain(signed, byDialect);
     }
+  }
+
+  /** What 3.1.1, and 3.0 before it, sign in any case. [MS-SMB2] 3.2.4.1.1, 3.2.5.5 */
+  private static boolean signedByDialect(Smb2Exchange exchange, Smb2Header header) {
+    int revision = exchange.connection.negotiated.revision;
+    return (header.command() == Smb2Command.TREE_CONNECT.code()
+            && (revision == DIALECT_3_1_1 || revision == 0))
+        || (exchange.request instanceof Ioctl.Request ioctl
+            && ioctl.ctlCode() == FSCTL_VALIDATE_NEGOTIATE_INFO);
   }
 
   /** An encrypted message: its session shows, its command and its tree do not. */
@@ -162,6 +179,9 @@ final class Smb2Tracker {
     for (Smb2Exchange exchange : connection.smb2.pending.drain()) {
       unanswered(exchange, at, end);
     }
+    if (connection.smb2.attempt != null) {
+      context.emit(connection.smb2.attempt.toEvent(at, end));
+    }
     for (Session session : connection.smb2.sessions.drain()) {
       if (session.unbind(connection)) {
         Sessions.end(context, session, at, end);
@@ -169,23 +189,31 @@ final class Smb2Tracker {
     }
   }
 
+  /** So many requests wait that this one has to go. */
+  void evicted(Smb2Exchange exchange) {
+    String what = "request " + exchange.header.messageId();
+    context.limitReached(exchange.at, exchange.connection, what);
+    unanswered(exchange, exchange.connection.latest(), "evicted");
+  }
+
+  /** Sessions and trees may have become known since the request came. */
   private void unanswered(Smb2Exchange exchange, Stamp at, String end) {
-    if (exchange.header.command() == Smb2Command.NEGOTIATE.code()) {
-      handlers.get(Smb2Command.NEGOTIATE).accept(exchange);
-      return;
-    }
-    boolean tells =
-        exchange.header.command() == Smb2Command.TREE_CONNECT.code()
-            || exchange.header.command() == Smb2Command.CREATE.code();
-    if (!tells || exchange.header.sessionId() == 0) {
-      return;
-    }
-    place(exchange, exchange.header);
-    if (exchange.session == null) {
-      exchange.session =
-          Sessions.infer(context, exchange.connection, exchange.header.sessionId(), exchange.at);
-    }
+    Smb2Command command = Smb2Command.of(exchange.header.command());
     exchange.unanswered(at, end);
-    handlers.get(Smb2Command.of(exchange.header.command())).accept(exchange);
+    if (command == Smb2Command.NEGOTIATE) {
+      handlers.get(command).accept(exchange);
+    } else if (command == Smb2Command.SESSION_SETUP) {
+      logon.unanswered(exchange);
+    } else if (command == Smb2Command.TREE_CONNECT || command == Smb2Command.CREATE) {
+      place(exchange, exchange.header);
+      long id = exchange.header.sessionId();
+      if (exchange.session == null && id != 0 && id != RELATED_SESSION) {
+        exchange.session = Sessions.infer(context, exchange.connection, id, exchange.at);
+      }
+      if (exchange.session != null && exchange.session.inferred) {
+        exchange.session.established = true;
+      }
+      handlers.get(command).accept(exchange);
+    }
   }
 }

@@ -15,7 +15,7 @@ final class Smb2Trees {
 
   void connect(Smb2Exchange exchange) {
     if (exchange.session == null) {
-      return;
+      exchange.session = Sessions.unknown(context, exchange);
     }
     boolean answered = exchange.responseHeader != null;
     TreeConnect tree =
@@ -45,7 +45,6 @@ final class Smb2Trees {
     tree.capabilities = Smb2Names.shareCapabilities(response.capabilities());
     tree.maximalAccess = response.maximalAccess();
     tree.demandsEncryption = response.encryptData();
-    tree.connection.demandedByShare |= response.encryptData();
   }
 
   void disconnect(Smb2Exchange exchange) {

@@ -1,7 +1,6 @@
 package io.smbscope.session;
 
 import io.smbscope.base.Anomaly;
-import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
@@ -66,7 +65,9 @@ public final class Tracker implements SmbObserver {
   @Override
   public void flowStarted(Stamp at, FlowInfo flow) {
     if (flow.tcp()) {
-      connections.put(flow.id(), new Connection(context, flow, at));
+      connections.put(
+          flow.id(),
+          new Connection(context, flow, at, smb2::evicted, request -> smb1.evicted(request)));
     }
   }
 
@@ -98,15 +99,9 @@ public final class Tracker implements SmbObserver {
     names.end();
   }
 
+  /** Told already: a gap as an anomaly, what the snap length cuts as one for each direction. */
   @Override
-  public void gap(Stamp at, FlowInfo flow, boolean fromClient, long missing) {
-    context.anomaly(
-        AnomalyKind.TCP_GAP,
-        at,
-        flow,
-        "",
-        missing + " octets missing from the " + (fromClient ? "client" : "server"));
-  }
+  public void gap(Stamp at, FlowInfo flow, boolean fromClient, long missing) {}
 
   @Override
   public void sessionService(Stamp at, FlowInfo flow, boolean fromClient, SessionPacket packet) {

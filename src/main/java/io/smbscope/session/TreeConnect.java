@@ -14,6 +14,10 @@ final class TreeConnect {
   final Session session;
   final Connection connection;
   final Stamp start;
+
+  /** Of the session when it was connected, before a re-authentication; null when not known then. */
+  private final String user;
+
   final ProtectionTally protection = new ProtectionTally();
   String path;
   String type;
@@ -39,6 +43,7 @@ final class TreeConnect {
     this.session = session;
     this.connection = connection;
     this.start = start;
+    this.user = session.user();
   }
 
   String id() {
@@ -60,7 +65,7 @@ final class TreeConnect {
         at,
         connection.flow.id(),
         session.id(),
-        session.user(),
+        user != null ? user : session.user(),
         start,
         connection.client(),
         connection.server(),

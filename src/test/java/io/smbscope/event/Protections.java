@@ -19,13 +19,15 @@ public final class Protections {
   public static final Encryption UNKNOWN =
       new Encryption(null, null, false, false, null, false, 0, 0, 20);
 
-  public static final Signing SIGNED = new Signing(true, false, true, true, "AES-128-GMAC", 20, 0);
+  public static final Signing SIGNED =
+      new Signing(true, false, true, true, "AES-128-GMAC", 20, 0, 0);
   public static final Signing PARTLY_SIGNED =
-      new Signing(true, false, true, false, "AES-128-CMAC", 12, 8);
-  public static final Signing UNSIGNED = new Signing(true, false, true, false, null, 0, 20);
-  public static final Signing REQUIRED_NOT_SEEN = new Signing(true, true, true, false, null, 0, 20);
+      new Signing(true, false, true, false, "AES-128-CMAC", 12, 0, 8);
+  public static final Signing UNSIGNED = new Signing(true, false, true, false, null, 0, 0, 20);
+  public static final Signing REQUIRED_NOT_SEEN =
+      new Signing(true, true, true, false, null, 0, 0, 20);
   public static final Signing NOTHING_SIGNABLE =
-      new Signing(true, false, true, true, "AES-128-GMAC", 0, 0);
+      new Signing(true, false, true, true, "AES-128-GMAC", 0, 0, 0);
 
   private Protections() {}
 }

@@ -111,6 +111,7 @@ public final class SessionBuilder {
     Identity identity =
         new Identity(
             mechanism,
+            mechanism.equals("LM"),
             false,
             user,
             domain,
@@ -141,6 +142,7 @@ public final class SessionBuilder {
         guest,
         anonymous,
         0,
+        List.of(),
         encryption,
         signing,
         end,

@@ -39,6 +39,7 @@ final class CreateContexts {
     if (length == 0) {
       return List.of();
     }
+    in.checkRange(SECTION, "CreateContexts", offset, length);
     List<CreateContext> contexts = new ArrayList<>(4);
     long start = offset;
     long end = offset + length;

@@ -30,7 +30,6 @@ public final class Negotiate {
   static Smb2Body response(Smb2Input in) {
     Smb2Negotiate.Response parsed = new Smb2Negotiate.Response(in.stream());
     boolean latest = parsed.dialectRevision() == DIALECT_3_1_1;
-    Bytes token = parsed.lenSecurityBuffer() == 0 ? Bytes.EMPTY : Bytes.of(parsed.securityBuffer());
     return new Response(
         parsed.securityMode(),
         parsed.dialectRevision(),
@@ -41,7 +40,11 @@ public final class Negotiate {
         parsed.maxWriteSize(),
         parsed.systemTime(),
         parsed.serverStartTime(),
-        token,
+        in.token(
+            "MS-SMB2 2.2.4",
+            parsed.ofsSecurityBuffer(),
+            parsed.lenSecurityBuffer(),
+            parsed.securityBuffer()),
         latest
             ? NegotiateContexts.decode(
                 in, parsed.ofsNegotiateContexts(), parsed.numNegotiateContexts())

@@ -14,14 +14,22 @@ public final class SessionSetup {
         parsed.securityMode(),
         parsed.capabilities(),
         parsed.previousSessionId(),
-        parsed.lenSecurityBuffer() == 0 ? Bytes.EMPTY : Bytes.of(parsed.securityBuffer()));
+        in.token(
+            "MS-SMB2 2.2.5",
+            parsed.ofsSecurityBuffer(),
+            parsed.lenSecurityBuffer(),
+            parsed.securityBuffer()));
   }
 
   static Smb2Body response(Smb2Input in) {
     Smb2SessionSetup.Response parsed = new Smb2SessionSetup.Response(in.stream());
     return new Response(
         parsed.sessionFlags(),
-        parsed.lenSecurityBuffer() == 0 ? Bytes.EMPTY : Bytes.of(parsed.securityBuffer()));
+        in.token(
+            "MS-SMB2 2.2.6",
+            parsed.ofsSecurityBuffer(),
+            parsed.lenSecurityBuffer(),
+            parsed.securityBuffer()));
   }
 
   /**

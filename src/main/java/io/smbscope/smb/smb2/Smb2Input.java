@@ -53,6 +53,16 @@ record Smb2Input(
     }
   }
 
+  /**
+   * A security buffer, as far as it is there.
+   *
+   * @param octets of it; null when it begins behind what is there
+   */
+  Bytes token(String section, int offset, int length, byte[] octets) {
+    checkRange(section, "SecurityBuffer", offset, length);
+    return octets == null || length == 0 ? Bytes.EMPTY : Bytes.of(octets);
+  }
+
   void malformed(String section, String detail) {
     context.report(at, AnomalyKind.MALFORMED_SMB2, section, detail);
   }
