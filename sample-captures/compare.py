@@ -8,8 +8,10 @@ Compared, for each TCP connection that carries SMB: that both see it, the dialec
   tree   path of a TREE_CONNECT request,
   user   DOMAIN\\user of a session set-up (each once, NTLMSSP inside a pipe is none),
   file   name of an open request (SMB2 CREATE; SMB1 OPEN, CREATE, CREATE_TEMPORARY, CREATE_NEW, OPEN_ANDX, NT_CREATE_ANDX,
-         TRANS2_OPEN2, NT_TRANSACT_CREATE, OPEN_PRINT_FILE)
-occurs; and for the whole capture, each once:
+         TRANS2_OPEN2, NT_TRANSACT_CREATE, OPEN_PRINT_FILE),
+  open   NT status of the answer to an open request,
+  logon  how a user answered the server (each once): NTLMv2, NTLMv1, NTLMv1-ESS, LM, Kerberos, anonymous
+occurs; how many octets were read from and written to files and pipes over SMB2; and for the whole capture, each once:
   name      NetBIOS names asked for, registered or answered on UDP 137, as NAME<20>
   announced servers and domains that browser datagrams on UDP 138 announce.
 
@@ -18,7 +20,7 @@ no SMB message may be reported or not. A dialect or tree that smbscope marks as 
 tshark, which infers nothing, has none.
 
 Differences that are tshark's fault stand in compare-known.json beside this script, a list of objects: "capture" (end of its
-path), "kind" (connection, dialect, tree, user, file, name, announced), "only" ("tshark" or "smbscope"), "reason", "section"
+path), "kind" (connection, dialect, tree, user, file, open, logon, octets, name, announced), "only" ("tshark" or "smbscope"), "reason", "section"
 of the specification, and, to narrow it, "stream" (tshark's tcp.stream) and "value". They are printed, and count as agreement.
 
 Needs Python 3.11 and tshark (made with 4.0.17). Exit status: 0 all agree, 1 not, 2 wrong usage.
@@ -44,9 +46,11 @@ SMB2_DIALECTS = {0x0202: "2.0.2", 0x0210: "2.1", 0x0300: "3.0", 0x0302: "3.0.2",
 SMB1_OPENS = {0x02, 0x03, 0x0E, 0x0F, 0x2D, 0xA2, 0xC0}
 TREE_CONNECTS = {0x70, 0x75}
 TRANSACTION2, NT_TRANSACT, NEGOTIATE, SESSION_SETUP = 0x32, 0xA0, 0x72, 0x73
-WANTED = ("smb2.cmd in {0,1,3,5} || nbns || browser || smb.cmd in {%s}"
+WANTED = ("smb2.cmd in {0,1,3,5,8,9,11} || nbns || browser || smb.cmd in {%s}"
           % ",".join("0x%02x" % c for c in sorted(SMB1_OPENS | TREE_CONNECTS
                                                   | {TRANSACTION2, NT_TRANSACT, NEGOTIATE, SESSION_SETUP})))
+FSCTL_PIPE_TRANSCEIVE = 0x11C017
+ONCE = ("user", "logon")
 BODY = re.compile(r"(Request|Response)\b.*\(0x([0-9a-f]{2})\)$")
 
 
@@ -63,7 +67,8 @@ class Connection:
         self.smb = False                      # it must be there
         self.dialect = None
         self.dialect_inferred = False
-        self.seen = {"tree": collections.Counter(), "user": collections.Counter(), "file": collections.Counter()}
+        self.logons_told = True               # not those before a re-authentication
+        self.seen = {kind: collections.Counter() for kind in ("tree", "user", "file", "open", "logon")}
 
     def label(self):
         return " <-> ".join("%s:%s" % e for e in self.ends)
@@ -74,7 +79,7 @@ class Reading:
 
     def __init__(self):
         self.connections = []
-        self.seen = {"name": collections.Counter(), "announced": collections.Counter()}
+        self.seen = {kind: collections.Counter() for kind in ("name", "announced", "octets")}
 
 
 def run(command, env=None):
@@ -117,7 +122,8 @@ class Tshark:
         readings = [self.content(capture, listing)]
         if any(cell["tcp.analysis.out_of_order"] for cell in listing):
             readings.append(self.content(capture, listing, "-o", "tcp.reassemble_out_of_order:TRUE"))
-        return max(readings, key=lambda r: sum(c.seen[kind].total() for c in r.connections for kind in c.seen))
+        return max(readings, key=lambda r: sum(c.seen[kind].total() for c in r.connections for kind in c.seen)
+                   + r.seen["octets"].total() / 1e12)
 
     def content(self, capture, listing, *options):
         reading, streams = Reading(), self.streams(listing)
@@ -132,12 +138,13 @@ class Tshark:
                 elif name == "browser":
                     announcement(proto, reading)
                 elif name == "smb2" and stream:
-                    smb2(proto, stream)
+                    smb2(proto, stream, reading.seen["octets"])
                 elif name == "smb" and stream:
                     smb1(proto, stream)
         reading.connections = [s for s in streams.values() if s.smb or PORTS & {port for _, port in s.ends}]
         for stream in reading.connections:
-            stream.seen["user"] = collections.Counter(set(stream.seen["user"]))
+            for kind in ONCE:
+                stream.seen[kind] = collections.Counter(set(stream.seen[kind]))
         return reading
 
     def listing(self, capture):
@@ -158,7 +165,7 @@ class Tshark:
                 ends = tuple(sorted((last(cell[version + "." + end]), last(cell["tcp.%sport" % end])) for end in ("src", "dst")))
                 streams[key] = Connection(ends, int(cell["frame.number"]))
                 streams[key].stream = int(key)
-                streams[key].offered, streams[key].folder = [], ""
+                streams[key].offered, streams[key].folder, streams[key].requests, streams[key].plain_text = [], "", {}, False
             session_packet = any(int(t, 0) >= 0x81 for t in cell["nbss.type"].split(",") if t)
             if {"smb", "smb2"} & set(protocols) or session_packet and PORTS & {p for _, p in streams[key].ends}:
                 streams[key].smb = True
@@ -198,7 +205,16 @@ def utf16(element):
     return bytes.fromhex(element.get("value", "")).decode("utf-16-le", "replace")
 
 
-def smb2(proto, stream):
+def status(header, name):
+    """As STATUS_SUCCESS; None for a DOS error."""
+    if field(header, "smb.error_class") == "0x00":
+        return "STATUS_SUCCESS"
+    found = next(fields(header, name), None)
+    known = None if found is None else re.search(r"STATUS_\w+|0x[0-9a-f]{8}", found.get("showname", ""))
+    return known and known.group()
+
+
+def smb2(proto, stream, octets):
     header = None
     for child in proto:
         if child.get("show") == "SMB2 Header":
@@ -218,15 +234,61 @@ def smb2(proto, stream):
         elif command == 5 and not response:
             for name in fields(child, "smb2.filename"):
                 stream.seen["file"][plain(utf16(name))] += 1
+        elif command == 5:
+            answer = status(header, "smb2.nt_status")
+            if answer != "STATUS_PENDING":
+                stream.seen["open"][answer] += 1
+        elif command in (8, 9, 11):
+            transferred(command, response, header, child, stream, octets)
+
+
+def transferred(command, response, header, body, stream, octets):
+    """Octets that a READ, a WRITE, a call through a pipe or a server-side copy moved."""
+    message = field(header, "smb2.msg_id")
+    lengths = [int(f.get("show")) for f in fields(body, "smb2.olb.length")]
+    if not response:
+        stream.requests[message] = lengths[0] if lengths else 0
+    elif status(header, "smb2.nt_status") != "STATUS_PENDING" and message in stream.requests:
+        asked = stream.requests.pop(message)
+        if command == 8 and lengths:
+            octets["read"] += lengths[0]
+        elif command == 9:
+            octets["written"] += int(field(body, "smb2.write.count") or 0)
+        elif command == 11 and len(lengths) > 1:
+            if int(field(body, "smb2.ioctl.function") or "0", 0) == FSCTL_PIPE_TRANSCEIVE:
+                octets["written"] += asked
+                octets["read"] += lengths[1]
+            elif status(header, "smb2.nt_status") == "STATUS_SUCCESS":
+                octets["written"] += int(field(body, "smb2.fsctl.cchunk.total_written") or 0)
 
 
 def authenticate(body, stream):
     for proto in body.iter("proto"):
+        if proto.get("name") == "kerberos" and field(proto, "kerberos.ap_req_element") is not None:
+            stream.seen["logon"]["Kerberos"] += 1
         if proto.get("name") == "ntlmssp" and field(proto, "ntlmssp.messagetype") == "0x00000003":
             user, domain = (ntlm_string(proto, "ntlmssp.auth." + n) for n in ("username", "domain"))
             if user is None:   # malformed
                 continue
             stream.seen["user"][plain(domain + "\\" + user)] += 1
+            lm, nt = (octets_of(proto, "ntlmssp.auth." + n) for n in ("lmresponse", "ntresponse"))
+            stream.seen["logon"][mechanism(lm, nt, user)] += 1
+
+
+def octets_of(element, name):
+    found = next(fields(element, name), None)
+    return b"" if found is None or found.get("showname", "").endswith("Empty") else bytes.fromhex(found.get("value", ""))
+
+
+def mechanism(lm, nt, user):
+    """[MS-NLMP] 3.3.1, 3.3.2, 3.2.5.1.2"""
+    if len(nt) > 24:
+        return "NTLMv2"
+    if len(nt) == 24:
+        return "NTLMv1-ESS" if len(lm) == 24 and not any(lm[8:]) else "NTLMv1"
+    if len(lm) == 24 and not nt:
+        return "LM"
+    return "NTLM" if user or nt or len(lm) > 1 else "anonymous"
 
 
 def ntlm_string(proto, name):
@@ -257,7 +319,12 @@ def smb1(proto, stream):
             index = int(field(child, "smb.dialect.index") or "65535")
             if index < len(stream.offered):
                 stream.dialect = stream.offered[index]
+            stream.plain_text = field(child, "smb.sm.password") == "0"
         elif response:
+            if command in SMB1_OPENS or opens_by_transaction(child, command):
+                answer = status(header, "smb.nt_status")
+                if answer:
+                    stream.seen["open"][answer] += 1
             # CREATE_TEMPORARY names a folder, and the server the file in it.
             if command == 0x0E:
                 stream.seen["file"].update(stream.folder + "\\" + text(f) for f in fields(child, "smb.file"))
@@ -266,6 +333,9 @@ def smb1(proto, stream):
             for account in fields(child, "smb.account"):
                 domain = next(fields(child, "smb.primary_domain"), None)
                 stream.seen["user"][(text(domain) if domain is not None else "") + "\\" + text(account)] += 1
+                lm = octets_of(child, "smb.ansi_password") or octets_of(child, "smb.password")
+                how = mechanism(lm, octets_of(child, "smb.unicode_password"), text(account))
+                stream.seen["logon"]["plain-text" if stream.plain_text and how != "anonymous" else how] += 1
         elif command in TREE_CONNECTS:
             stream.seen["tree"].update(text(f) for f in fields(child, "smb.path"))
         elif command == 0x0E:
@@ -317,15 +387,24 @@ def smbscope_reading(command, capture):
             by_id[record["connection"]].seen["tree"][plain(record["path"])] += 1
     for record in records["session"]:
         identity = record.get("identity", {})
+        if identity.get("mechanism") == "Kerberos":
+            for connection in record["connections"]:
+                by_id[connection].seen["logon"]["Kerberos"] = 1
         if "user" in identity:
             for connection in record["connections"]:
+                by_id[connection].seen["logon"][identity["mechanism"]] = 1
                 by_id[connection].seen["user"][plain(identity.get("domain", "") + "\\" + identity["user"])] = 1
         for account in record.get("earlier_users", []):
             for connection in record["connections"]:
+                by_id[connection].logons_told = False
                 by_id[connection].seen["user"][plain(account if "\\" in account else "\\" + account)] = 1
     for record in records["file"]:
-        if record.get("operation") == "open" and "name" in record:
+        if record["operation"] == "open" and "name" in record:
             by_id[record["connection"]].seen["file"][plain(record["name"])] += 1
+        if record["operation"] == "open" and record.get("status", "").startswith(("STATUS_", "0x")):
+            by_id[record["connection"]].seen["open"][record["status"]] += 1
+        if len(record["tree"]) > len("0xffff"):   # SMB2's
+            reading.seen["octets"].update(read=record["bytes_read"], written=record["bytes_written"])
     for record in records["name"]:
         reading.seen["name"][netbios_name(record["name"], record["suffix"])] = 1
     for record in records["host"]:
@@ -373,7 +452,8 @@ def differences(theirs, ours):
                 if dialect is not None:
                     yield Difference("dialect", only, left.stream, where, dialect, 1)
         for kind in left.seen:
-            yield from counted(kind, left.seen[kind], right.seen[kind], left.stream, where)
+            if kind != "logon" or right.logons_told:
+                yield from counted(kind, left.seen[kind], right.seen[kind], left.stream, where)
     for kind in theirs.seen:
         yield from counted(kind, theirs.seen[kind], ours.seen[kind], None, "capture")
 

@@ -548,8 +548,8 @@ sample_cut_off() {
   head -c 30000 "$LAB/cuts.pcap" > "$DIR/cut-off.pcap"
 }
 sample_vlan() {
-  source_of_cuts
-  tcprewrite --enet-vlan=add --enet-vlan-tag=7 --enet-vlan-cfi=0 --enet-vlan-pri=3 -i "$LAB/cuts.pcap" -o "$DIR/vlan.pcap"
+  DIR=$LAB sample_smb311
+  tcprewrite --enet-vlan=add --enet-vlan-tag=7 --enet-vlan-cfi=0 --enet-vlan-pri=3 -i "$LAB/smb311.pcap" -o "$DIR/vlan.pcap"
   tcprewrite --enet-vlan=add --enet-vlan-proto=802.1ad --enet-vlan-tag=100 --enet-vlan-cfi=0 --enet-vlan-pri=0 \
     -i "$DIR/vlan.pcap" -o "$DIR/qinq.pcap"
 }
