@@ -47,7 +47,10 @@ final class Verdicts {
   /** What brought an encryption verdict about. */
   static String why(Encryption encryption, String dialect) {
     return switch (of(encryption)) {
-      case ENCRYPTED, PARTLY -> demanded(encryption, "demanded by nobody");
+      case ENCRYPTED, PARTLY ->
+          demanded(
+              encryption,
+              encryption.serverCapable() == null ? "negotiation not seen" : "the client's choice");
       case DEMANDED_NOT_SEEN -> demanded(encryption, "");
       case POSSIBLE -> "demanded by nobody";
       case UNSUPPORTED -> cannot(encryption, dialect);

@@ -140,7 +140,7 @@ final class Connection {
 
   private List<String> inferred() {
     List<String> names = new ArrayList<>(2);
-    if (negotiated.dialect == null && negotiated.inferredDialect != null) {
+    if (negotiated.inferred()) {
       names.add("dialect");
     }
     if (swapped) {

@@ -33,6 +33,9 @@ final class Negotiated {
   /** Null when refused or not seen. */
   String dialect;
 
+  /** The server answered that it speaks none of the dialects. */
+  boolean refused;
+
   /** DialectRevision; 0 for SMB1 and when not seen. */
   int revision;
 
@@ -72,7 +75,12 @@ final class Negotiated {
 
   /** The agreed dialect, else the inferred one, else null. */
   String bestDialect() {
-    return dialect != null ? dialect : inferredDialect;
+    return inferred() ? inferredDialect : dialect;
+  }
+
+  /** The dialect was not agreed on the wire, but it shows. */
+  boolean inferred() {
+    return dialect == null && inferredDialect != null && !refused;
   }
 
   /** A message of {@code family} was seen; without NEGOTIATE that is all there is to know. */

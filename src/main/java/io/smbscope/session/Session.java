@@ -56,6 +56,10 @@ final class Session {
   boolean guest;
   boolean anonymous;
   boolean demandsEncryption;
+
+  /** One of its trees does, or did. */
+  private boolean treeDemandsEncryption;
+
   Integer clientSecurityMode;
   int reauthentications;
 
@@ -164,6 +168,7 @@ final class Session {
     encryptedTrees.remove(before);
     if (tree.demandsEncryption) {
       encryptedTrees.add(tree);
+      treeDemandsEncryption = true;
       openConnections.forEach(each -> each.demandedByShare = true);
     }
     named(tree);
@@ -203,7 +208,7 @@ final class Session {
         anonymous,
         reauthentications,
         List.copyOf(earlierUsers),
-        negotiated.encryption(protection, demandsEncryption, false),
+        negotiated.encryption(protection, demandsEncryption, treeDemandsEncryption),
         negotiated.signing(protection, clientSecurityMode),
         end,
         List.copyOf(paths));

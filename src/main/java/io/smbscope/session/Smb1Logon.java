@@ -18,6 +18,10 @@ final class Smb1Logon {
   private static final int FLAGS2_SIGNING_ENABLED = 0x0004;
   private static final int FLAGS2_SIGNING_REQUIRED = 0x0010;
   private static final int NO_DIALECT = 0xFFFF;
+
+  /** WordCount of a response that tells the dialect alone. */
+  private static final int CORE_RESPONSE = 1;
+
   private static final String ANONYMOUS = "anonymous";
   private static final String FAILED = "failed";
 
@@ -57,6 +61,10 @@ final class Smb1Logon {
     int index = response.dialectIndex();
     negotiated.dialect =
         index != NO_DIALECT && index < dialects.size() ? dialects.get(index) : null;
+    negotiated.refused = negotiated.dialect == null;
+    if (response.wordCount() == CORE_RESPONSE) {
+      return;
+    }
     negotiated.serverSecurityMode =
         mode(
             (response.securityMode() & MODE_SIGNING_ENABLED) != 0,
