@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Makes pcapng files block by block, for tests. */
-final class PcapngWriter {
+public final class PcapngWriter {
   static final int SECTION = 0x0A0D0D0A;
   static final int INTERFACE = 1;
   static final int OBSOLETE_PACKET = 2;
@@ -21,7 +21,7 @@ final class PcapngWriter {
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
   private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
-  PcapngWriter section(ByteOrder sectionOrder) {
+  public PcapngWriter section(ByteOrder sectionOrder) {
     order = sectionOrder;
     return block(
         SECTION, body(16).putInt(0x1A2B3C4D).putShort((short) 1).putShort((short) 0).putLong(-1));
@@ -37,14 +37,14 @@ final class PcapngWriter {
    *
    * @param resolution as in the file: a power of 10, or of 2 with the upper bit set
    */
-  PcapngWriter networkInterface(int linkType, int resolution, long offset) {
+  public PcapngWriter networkInterface(int linkType, int resolution, long offset) {
     ByteBuffer body = interfaceHead(32, linkType, 0);
     body.putShort((short) 9).putShort((short) 1).put((byte) resolution).put(new byte[3]);
     body.putShort((short) 14).putShort((short) 8).putLong(offset);
     return block(INTERFACE, body.putInt(0));
   }
 
-  PcapngWriter enhancedPacket(int interfaceId, long ticks, byte[] octets, int wireLength) {
+  public PcapngWriter enhancedPacket(int interfaceId, long ticks, byte[] octets, int wireLength) {
     ByteBuffer body = body(20 + padded(octets.length) + 8);
     body.putInt(interfaceId).putInt((int) (ticks >>> 32)).putInt((int) ticks);
     body.putInt(octets.length).putInt(wireLength).put(octets);
@@ -82,7 +82,7 @@ final class PcapngWriter {
     return this;
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return file.toByteArray();
   }
 
