@@ -60,19 +60,6 @@ final class BoundedTable<K, V> {
     return removed;
   }
 
-  int size() {
-    return entries.size();
-  }
-
-  /** The newest entry, or null. */
-  V newest() {
-    V last = null;
-    for (V value : entries.values()) {
-      last = value;
-    }
-    return last;
-  }
-
   /** All entries, oldest first, in a list of its own, so that the table may change meanwhile. */
   List<V> values() {
     return new ArrayList<>(entries.values());

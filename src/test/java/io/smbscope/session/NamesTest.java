@@ -303,6 +303,23 @@ class NamesTest {
   }
 
   @Test
+  void aWackMayBeTheLastWord() {
+    Wire wins = host(1, 9);
+    send(wins, true, registration(7, REGISTRATION));
+    send(wins, false, answer(7, WACK, 0));
+    send(wins, true, registration(7, REGISTRATION));
+    scene.end();
+    assertThat(scene.only(NameEvent.class).result()).isEqualTo("no-answer");
+  }
+
+  @Test
+  void aWackNobodyAskedForIsNothing() {
+    send(host(2, 1), true, answer(7, WACK, 0));
+    scene.end();
+    assertThat(scene.events).isEmpty();
+  }
+
+  @Test
   void aStatusAnswerListsNamesAndTheMacAddress() {
     Wire direct = host(1, 2);
     send(direct, true, query(7, new NetbiosName("*", 0, ""), NbnsMessage.TYPE_NBSTAT));

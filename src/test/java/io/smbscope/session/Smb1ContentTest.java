@@ -10,17 +10,28 @@ import io.smbscope.base.Bytes;
 import io.smbscope.base.NtStatus;
 import io.smbscope.event.FileEvent;
 import io.smbscope.smb.smb1.Close;
+import io.smbscope.smb.smb1.NtTransact;
+import io.smbscope.smb.smb1.NtTransactRename;
 import io.smbscope.smb.smb1.OpenAndX;
 import io.smbscope.smb.smb1.Read;
 import io.smbscope.smb.smb1.ReadAndX;
+import io.smbscope.smb.smb1.SetFileData;
+import io.smbscope.smb.smb1.SetFileInformation;
+import io.smbscope.smb.smb1.Smb1Body;
 import io.smbscope.smb.smb1.Smb1Command;
 import io.smbscope.smb.smb1.Transaction;
+import io.smbscope.smb.smb1.Transaction2;
 import io.smbscope.smb.smb1.Write;
 import io.smbscope.smb.smb1.WriteAndClose;
+import io.smbscope.smb.smb1.WriteAndX;
 import io.smbscope.smb.smb1.WritePrintFile;
 import io.smbscope.smb.smb1.WriteRaw;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading, writing and closing in SMB1, and chains of it. [MS-CIFS] 3.3.5 */
 class Smb1ContentTest {
@@ -96,8 +107,7 @@ class Smb1ContentTest {
     Transaction.Request whole =
         new Transaction.Request(
             "\\PIPE\\", 0, 0, 0, 1024, List.of(0x26, 2), Bytes.EMPTY, octets(72));
-    client.ask(
-        block(Smb1Command.SMB_COM_TRANSACTION, new io.smbscope.smb.smb1.Smb1Body.Fragment(0, 40)));
+    client.ask(block(Smb1Command.SMB_COM_TRANSACTION, new Smb1Body.Fragment(0, 40)));
     client.mid--;
     client.ask(block(Smb1Command.SMB_COM_TRANSACTION_SECONDARY, whole));
     client.answer(
@@ -108,6 +118,74 @@ class Smb1ContentTest {
     client.close(2);
     assertThat(scene.file().bytesWritten()).isEqualTo(72);
     assertThat(scene.file().bytesRead()).isEqualTo(68);
+  }
+
+  /** The same for the other kinds of transactions. */
+  @Test
+  void everyKindOfTransactionMayComeInParts() {
+    client.open(1, "a.txt");
+    client.ask(
+        block(
+            Smb1Command.SMB_COM_TRANSACTION2_SECONDARY,
+            new Transaction2.Request(
+                8,
+                0,
+                6,
+                8,
+                new SetFileInformation.Request(1, 0x104, new SetFileData.EndOfFile(9)))));
+    client.answer(
+        NtStatus.SUCCESS,
+        block(
+            Smb1Command.SMB_COM_TRANSACTION2,
+            new Transaction2.Response(8, 2, 0, new Transaction2.Undecoded())));
+    client.ask(
+        block(
+            Smb1Command.SMB_COM_NT_TRANSACT_SECONDARY,
+            new NtTransact.Request(5, 10, 0, new NtTransactRename.Request(1, 0, "b.txt"))));
+    client.answer(
+        NtStatus.SUCCESS,
+        block(
+            Smb1Command.SMB_COM_NT_TRANSACT,
+            new NtTransact.Response(5, 0, 0, new NtTransact.Undecoded())));
+    client.close(1);
+    assertThat(scene.file().size()).isEqualTo(9);
+    assertThat(scene.file().renamedTo()).isEqualTo("b.txt");
+  }
+
+  static Stream<Arguments> uses() {
+    return Stream.of(
+        Arguments.of(Smb1Command.SMB_COM_READ_ANDX, new ReadAndX.Request(1, 0, 10, 0)),
+        Arguments.of(Smb1Command.SMB_COM_READ, new Read.Request(1, 10, 0)),
+        Arguments.of(Smb1Command.SMB_COM_WRITE_ANDX, new WriteAndX.Request(1, 0, 0, 0, 0, 10, 64)),
+        Arguments.of(Smb1Command.SMB_COM_WRITE, new Write.Request(1, 10, 0)),
+        Arguments.of(
+            Smb1Command.SMB_COM_WRITE_AND_CLOSE, new WriteAndClose.Request(1, 10, 0, TIME)),
+        Arguments.of(Smb1Command.SMB_COM_WRITE_RAW, new WriteRaw.Request(1, 10, 0, 0, 0, 10)),
+        Arguments.of(Smb1Command.SMB_COM_WRITE_PRINT_FILE, new WritePrintFile.Request(1, 10)),
+        Arguments.of(
+            Smb1Command.SMB_COM_TRANSACTION,
+            new Transaction.Request(
+                "\\PIPE\\", 0, 0, 0, 0, List.of(0x26, 1), Bytes.EMPTY, octets(10))),
+        Arguments.of(Smb1Command.SMB_COM_CLOSE, new Close.Request(1, null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("uses")
+  void aFidTheServerDoesNotKnowIsNoOpen(Smb1Command command, Smb1Body request) {
+    client.refuse(command, request, NtStatus.INVALID_HANDLE);
+    scene.end();
+    assertThat(scene.told(FileEvent.class)).isEmpty();
+    scene.assertNothingHeld();
+  }
+
+  @ParameterizedTest
+  @MethodSource("uses")
+  void aRefusedUseMovesNothing(Smb1Command command, Smb1Body request) {
+    client.open(1, "a.txt");
+    client.refuse(command, request, NtStatus.ACCESS_DENIED);
+    scene.end();
+    assertThat(scene.file().reads() + scene.file().writes()).isZero();
+    assertThat(scene.file().end()).isEqualTo("end-of-capture");
   }
 
   // Closing

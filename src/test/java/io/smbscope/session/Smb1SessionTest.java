@@ -130,6 +130,16 @@ class Smb1SessionTest {
     assertThat(scene.session().identity().user()).isEmpty();
   }
 
+  /** What the set-up tells of the client is told without NEGOTIATE, and without an answer. */
+  @Test
+  void theClientTellsItsSystem() {
+    client.ask(block(SMB_COM_SESSION_SETUP_ANDX, setup("bob", octets(24), octets(24))));
+    scene.end();
+    assertThat(scene.connection().negotiation().clientOs()).isEqualTo("Unix");
+    assertThat(scene.connection().negotiation().serverOs()).isNull();
+    assertThat(scene.connection().negotiation().offered()).isEmpty();
+  }
+
   /** SMB_SETUP_GUEST. [MS-CIFS] 2.2.4.53.2 */
   @Test
   void theServerSaysWhoIsGuest() {

@@ -148,6 +148,45 @@ class Smb2SessionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"LAB, LAB\\bob", "'', bob"})
+  void filesTellTheAccount(String domain, String account) {
+    client.firstLeg(9, Smb2Bodies.setup(Tokens.recorded("samba-negotiate")));
+    client.secondLeg(Smb2Bodies.setup(Tokens.authenticate(domain, "bob", "PC")));
+    client.setUp(0);
+    client.connected(1, "\\\\srv\\data");
+    client.open("a.txt");
+    scene.end();
+    assertThat(scene.file().user()).isEqualTo(account);
+    assertThat(scene.tree().user()).isEqualTo(account);
+  }
+
+  @Test
+  void filesOfAnAnonymousSessionSaySo() {
+    client.firstLeg(9, Smb2Bodies.setup(Tokens.recorded("samba-negotiate")));
+    client.secondLeg(Smb2Bodies.setup(Tokens.recorded("samba-anonymous")));
+    client.setUp(0);
+    client.connected(1, "\\\\srv\\IPC$", Smb2Client.PIPE, 0);
+    scene.end();
+    assertThat(scene.tree().user()).isEqualTo("ANONYMOUS");
+    assertThat(scene.session().anonymous()).as("though the server does not flag it").isTrue();
+  }
+
+  /** Old clients say in their first message where they come from. [MS-NLMP] 2.2.1.1 */
+  @Test
+  void theFirstMessageMayTellDomainAndWorkstation() {
+    client.firstLeg(9, Smb2Bodies.setup(Tokens.recorded("smbtorture-negotiate-no-version")));
+    client.wire.close();
+    Identity identity = scene.session().identity();
+    assertThat(identity.mechanism()).isEqualTo("NTLM");
+    assertThat(identity.user()).isNull();
+    assertThat(identity.domain()).isEqualTo("VNET3");
+    assertThat(identity.workstation()).isEqualTo("BLU");
+    assertThat(scene.session().established()).isFalse();
+    assertThat(scene.session().status()).isEqualTo("STATUS_MORE_PROCESSING_REQUIRED");
+    assertThat(scene.session().end()).isEqualTo("connection-closed");
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, false, false, false", "1, true, false, false", "2, false, true, false"})
   void sessionFlagsAreTheServersWord(int flags, boolean guest, boolean anonymous, boolean demand) {
     client.loggedOn(9, "alice", flags);
@@ -279,6 +318,22 @@ class Smb2SessionTest {
     scene.end();
     assertThat(scene.told(SessionEvent.class)).hasSize(2);
     scene.assertNothingHeld();
+  }
+
+  /** Accounts have no case, and Kerberos hides them. */
+  @ParameterizedTest
+  @CsvSource({"samba-ntlmv2, ALICE", "macos-ap-req, ALICE", "samba-ntlmv2, ''"})
+  void theOldSessionIsReplacedUnlessItsUserIsAnother(String token, String later) {
+    boolean same = !later.isEmpty();
+    client.firstLeg(9, Smb2Bodies.setup(Tokens.recorded("samba-negotiate")));
+    client.secondLeg(Smb2Bodies.setup(Tokens.recorded(token)));
+    client.setUp(0);
+    Smb2Client again = new Smb2Client(scene.flow().ports(50_001, 445).open()).negotiated(0x0302);
+    again.firstLeg(10, Smb2Bodies.setupAfter(9, Tokens.recorded("samba-negotiate")));
+    again.secondLeg(
+        Smb2Bodies.setupAfter(9, Tokens.authenticate("labwg", same ? later : "mallory", "PC")));
+    again.setUp(0);
+    assertThat(scene.told(SessionEvent.class)).hasSize(same ? 1 : 0);
   }
 
   /** The server compares the users. [MS-SMB2] 3.3.5.5.3 */
