@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * What decodes octets from the wire throws nothing, whatever they are. The build tries the inputs
- * in {@code DecodersFuzzTestInputs}, a folder for each test; {@code JAZZER_FUZZ=1 mvn test -Djazzer.hooks=true
- * -Dtest='DecodersFuzzTest#smb2*'} looks for others and puts there what fails.
+ * in {@code DecodersFuzzTestInputs}, a folder for each test; {@code JAZZER_FUZZ=1 mvn test
+ * -Djazzer.hooks=true -Dtest='DecodersFuzzTest#smb2*'} looks for others and puts there what fails.
  */
 class DecodersFuzzTest {
   private static final IpAddress CLIENT = new IpAddress(0, 0xFFFF_0A00_0001L);

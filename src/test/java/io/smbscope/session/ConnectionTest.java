@@ -183,15 +183,12 @@ class ConnectionTest {
     assertThat(scene.only(AnomalyEvent.class)).isEqualTo(new AnomalyEvent(anomaly, null, null));
   }
 
-  @ParameterizedTest
-  @CsvSource({"true, client", "false, server"})
-  void aGapIsTold(boolean fromClient, String sender) {
+  /** The network layer has told of it as an anomaly; twice would be two gaps. */
+  @Test
+  void aGapIsNotToldTwice() {
     Wire wire = scene.connect();
-    scene.tracker.gap(scene.next(), wire.flow, fromClient, 1460);
-    Anomaly anomaly = scene.only(AnomalyEvent.class).anomaly();
-    assertThat(anomaly.kind()).isEqualTo(AnomalyKind.TCP_GAP);
-    assertThat(anomaly.flow()).isEqualTo(wire.id());
-    assertThat(anomaly.detail()).contains("1460").contains(sender);
+    scene.tracker.gap(scene.next(), wire.flow, true, 1460);
+    assertThat(scene.told(AnomalyEvent.class)).isEmpty();
   }
 
   /** A session has no more ids shown than a reader can take in. */

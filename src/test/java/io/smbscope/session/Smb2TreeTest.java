@@ -193,7 +193,7 @@ class Smb2TreeTest {
     assertThat(secret.encryption().encryptedBytes()).isEqualTo(404);
     assertThat(secret.encryption().verdict()).isEqualTo(Verdict.ENCRYPTED);
     SessionEvent session = scene.session();
-    assertThat(session.encryption().demandedByShare()).as("it is the tree's").isFalse();
+    assertThat(session.encryption().demandedByShare()).as("by one of its shares").isTrue();
     assertThat(session.encryption().encryptedMessages()).isEqualTo(2);
     assertThat(scene.connection().encryption().demandedByShare()).isTrue();
   }
