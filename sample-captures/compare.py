@@ -117,13 +117,17 @@ class Tshark:
         return done.stdout
 
     def reading(self, capture):
-        """By default tshark loses what arrives late; told to wait for it, it loses what follows a gap: the better of both."""
+        """By default tshark loses what arrives late; told to wait for it, it loses what follows a gap: of each kind the more."""
         listing = self.listing(capture)
-        readings = [self.content(capture, listing)]
-        if any(cell["tcp.analysis.out_of_order"] for cell in listing):
-            readings.append(self.content(capture, listing, "-o", "tcp.reassemble_out_of_order:TRUE"))
-        return max(readings, key=lambda r: sum(c.seen[kind].total() for c in r.connections for kind in c.seen)
-                   + r.seen["octets"].total() / 1e12)
+        reading = self.content(capture, listing)
+        if any(cell["tcp.analysis.flags"] for cell in listing):
+            another = self.content(capture, listing, "-o", "tcp.reassemble_out_of_order:TRUE")
+            for one, other in [(reading, another), *zip(reading.connections, another.connections, strict=True)]:
+                for kind in one.seen:
+                    one.seen[kind] = max(one.seen[kind], other.seen[kind], key=lambda seen: seen.total())
+            for one, other in zip(reading.connections, another.connections):
+                one.dialect = one.dialect or other.dialect
+        return reading
 
     def content(self, capture, listing, *options):
         reading, streams = Reading(), self.streams(listing)
@@ -150,7 +154,7 @@ class Tshark:
     def listing(self, capture):
         """One dictionary for each TCP segment."""
         names = ["tcp.stream", "frame.number", "frame.protocols", "ip.src", "ip.dst", "ipv6.src", "ipv6.dst",
-                 "tcp.srcport", "tcp.dstport", "nbss.type", "tcp.analysis.out_of_order"]
+                 "tcp.srcport", "tcp.dstport", "nbss.type", "tcp.analysis.flags"]
         out = self.output(capture, "-Y", "tcp", "-T", "fields", *[a for n in names for a in ("-e", n)])
         return [dict(zip(names, line.split("\t"))) for line in out.decode("utf-8", "replace").splitlines()]
 
