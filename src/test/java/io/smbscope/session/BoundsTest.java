@@ -154,7 +154,7 @@ class BoundsTest {
   @Test
   void nothingIsLeftBehindByAnyOrderOfMessages() {
     Random random = new Random(7);
-    for (int run = 0; run < 300; run++) {
+    for (int run = 0; run < 100; run++) {
       Scene scene = new Scene(Scene.limits(4, 3, 3, 3, 3), 12);
       Smb2Client[] clients = new Smb2Client[3];
       for (int i = 0; i < clients.length; i++) {
@@ -200,7 +200,7 @@ class BoundsTest {
   @Test
   void nothingIsLeftBehindBySmb1Either() {
     Random random = new Random(11);
-    for (int run = 0; run < 300; run++) {
+    for (int run = 0; run < 100; run++) {
       Scene scene = new Scene(Scene.limits(4, 3, 3, 3, 3), 12);
       Smb1Client[] clients = new Smb1Client[2];
       for (int i = 0; i < clients.length; i++) {

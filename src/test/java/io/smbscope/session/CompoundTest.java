@@ -120,6 +120,17 @@ class CompoundTest {
     assertThat(event.share()).isEqualTo("\\\\srv\\data");
   }
 
+  /** An async header says no tree, so an unknown one is the request's. */
+  @Test
+  void anAsyncOpenIsInTheTreeItsRequestNamed() {
+    client.tree = 7;
+    client.ask(client.request(Smb2Command.CREATE, new Wish("a.txt").body()));
+    client.answer(
+        client.success(Smb2Command.CREATE, new Grant(new FileId(5, 6)).body()).async(0x55));
+    scene.end();
+    assertThat(scene.file().tree()).isEqualTo("0x00000007");
+  }
+
   @Test
   void aCancelledWatchEndsWithItsStatus() {
     FileId dir = client.open("dir", wish -> {}, grant -> grant.attributes = 0x10);

@@ -6,6 +6,7 @@ import static io.smbscope.session.Smb1Client.extended;
 import static io.smbscope.session.Smb1Client.octets;
 import static io.smbscope.session.Smb1Client.setUp;
 import static io.smbscope.session.Smb1Client.setup;
+import static io.smbscope.smb.smb1.Smb1Command.SMB_COM_ECHO;
 import static io.smbscope.smb.smb1.Smb1Command.SMB_COM_LOCKING_ANDX;
 import static io.smbscope.smb.smb1.Smb1Command.SMB_COM_LOGOFF_ANDX;
 import static io.smbscope.smb.smb1.Smb1Command.SMB_COM_SESSION_SETUP_ANDX;
@@ -68,6 +69,7 @@ class Smb1SessionTest {
     assertThat(negotiation.serverOs()).isEqualTo("Windows 6.1");
     assertThat(negotiation.serverLanMan()).isEqualTo("Samba 4.17");
     assertThat(negotiation.clientCapabilities()).contains("CAP_EXTENDED_SECURITY");
+    assertThat(scene.connection().sessions()).containsExactly("0x0064");
     scene.assertNothingHeld();
   }
 
@@ -288,6 +290,24 @@ class Smb1SessionTest {
   }
 
   @Test
+  void otherLockingCounts() {
+    client.negotiated("NT LM 0.12").loggedOn(100, "alice");
+    client.exchange(
+        SMB_COM_LOCKING_ANDX, new LockingAndX.Request(1, 0, 0, 0, List.of(), List.of()), NOTHING);
+    scene.end();
+    assertThat(scene.session().signing().unsignedMessages()).isEqualTo(2);
+  }
+
+  @Test
+  void aResponseWithoutRequestCounts() {
+    client.negotiated("NT LM 0.12").loggedOn(100, "alice");
+    client.mid = 500;
+    client.answer(NtStatus.SUCCESS, block(SMB_COM_ECHO, NOTHING));
+    scene.end();
+    assertThat(scene.session().signing().unsignedMessages()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsUsedWithoutItsStartIsInferred() {
     client.uid = 100;
     client.tid = 7;
@@ -298,7 +318,9 @@ class Smb1SessionTest {
     assertThat(scene.tree().inferred()).isTrue();
     assertThat(scene.tree().id()).isEqualTo("0x0007");
     assertThat(scene.file().inferred()).isTrue();
+    assertThat(scene.file().fileId()).isEqualTo("0x0001");
     assertThat(scene.file().bytesRead()).isEqualTo(10);
+    assertThat(scene.connection().sessions()).containsExactly("0x0064");
     scene.assertNothingHeld();
   }
 }

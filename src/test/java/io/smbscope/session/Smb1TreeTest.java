@@ -15,6 +15,7 @@ import io.smbscope.base.NtStatus;
 import io.smbscope.event.Encryption.Verdict;
 import io.smbscope.event.TreeEvent;
 import io.smbscope.smb.smb1.FindFirst2;
+import io.smbscope.smb.smb1.OpenAndX;
 import io.smbscope.smb.smb1.Smb1Command;
 import io.smbscope.smb.smb1.TreeConnect;
 import io.smbscope.smb.smb1.TreeConnectAndX;
@@ -127,6 +128,26 @@ class Smb1TreeTest {
     assertThat(scene.tree().id()).isEqualTo("0x0008");
     assertThat(scene.tree().user()).isEqualTo("LAB\\bob");
     assertThat(scene.tree().session()).isEqualTo("0x0065");
+  }
+
+  /** What follows TREE_CONNECT_ANDX in its chain is done in the new tree. [MS-CIFS] 2.2.3.4 */
+  @Test
+  void connectAndOpenInOneChain() {
+    client.tid = 0xFFFF;
+    client.ask(
+        block(SMB_COM_TREE_CONNECT_ANDX, share("\\\\srv\\data")),
+        block(
+            Smb1Command.SMB_COM_OPEN_ANDX,
+            new OpenAndX.Request(0, 0x42, 6, 0, null, 1, 0, 0, "\\A.TXT")));
+    client.tid = 8;
+    client.answer(
+        NtStatus.SUCCESS,
+        block(SMB_COM_TREE_CONNECT_ANDX, new TreeConnectAndX.Response(0, null, null, "A:", "NTFS")),
+        block(
+            Smb1Command.SMB_COM_OPEN_ANDX, new OpenAndX.Response(5, 0, null, 0, 2, 0, 0, 1, null)));
+    scene.end();
+    assertThat(scene.file().share()).isEqualTo("\\\\srv\\data");
+    assertThat(scene.tree().opens()).isEqualTo(1);
   }
 
   /** What went well before the command that failed stays. [MS-CIFS] 3.3.5.2 */

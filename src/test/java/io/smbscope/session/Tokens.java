@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Security buffers: those of real hosts by name, and NTLMSSP messages of our own. */
 final class Tokens {
@@ -18,10 +20,16 @@ final class Tokens {
 
   private static final int NTLMV1_RESPONSE = 24;
 
+  private static final Map<String, Bytes> RECORDED = load();
+
   private Tokens() {}
 
   /** Of {@code auth/tokens.tsv}, where real clients' and servers' security buffers are. */
   static Bytes recorded(String name) {
+    return RECORDED.get(name);
+  }
+
+  private static Map<String, Bytes> load() {
     try (BufferedReader rows =
         new BufferedReader(
             new InputStreamReader(
@@ -29,10 +37,9 @@ final class Tokens {
                 StandardCharsets.US_ASCII))) {
       return rows.lines()
           .map(row -> row.split("\t", -1))
-          .filter(cells -> cells[0].equals(name))
-          .map(cells -> Bytes.of(HexFormat.of().parseHex(cells[1])))
-          .findFirst()
-          .orElseThrow();
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  cells -> cells[0], cells -> Bytes.of(HexFormat.of().parseHex(cells[1]))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
