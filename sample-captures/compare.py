@@ -251,7 +251,8 @@ def transferred(command, response, header, body, stream, octets):
     message = field(header, "smb2.msg_id")
     lengths = [int(f.get("show")) for f in fields(body, "smb2.olb.length")]
     if not response:
-        stream.requests[message] = lengths[0] if lengths else 0
+        # Of a call's two buffers, which tshark shows in the order of their offsets, one is empty.
+        stream.requests[message] = sum(lengths)
     elif status(header, "smb2.nt_status") != "STATUS_PENDING" and message in stream.requests:
         asked = stream.requests.pop(message)
         if command == 8 and lengths:
@@ -261,7 +262,7 @@ def transferred(command, response, header, body, stream, octets):
         elif command == 11 and len(lengths) > 1:
             if int(field(body, "smb2.ioctl.function") or "0", 0) == FSCTL_PIPE_TRANSCEIVE:
                 octets["written"] += asked
-                octets["read"] += lengths[1]
+                octets["read"] += sum(lengths)
             elif status(header, "smb2.nt_status") == "STATUS_SUCCESS":
                 octets["written"] += int(field(body, "smb2.fsctl.cchunk.total_written") or 0)
 
