@@ -9,7 +9,6 @@ import io.smbscope.event.SessionEvent;
 import io.smbscope.event.SessionEvent.Identity;
 import io.smbscope.event.TreeEvent;
 import io.smbscope.net.FlowStats.EndReason;
-import io.smbscope.smb.smb2.Echo;
 import io.smbscope.smb.smb2.SessionSetup;
 import io.smbscope.smb.smb2.Smb2Command;
 import java.util.List;
@@ -303,6 +302,35 @@ class Smb2SessionTest {
   }
 
   @Test
+  void aSecondLegWithoutAnswerTellsWhoTried() {
+    client.firstLeg(9, Smb2Bodies.setup(Tokens.recorded("samba-negotiate")));
+    client.secondLeg(Smb2Bodies.setup(Tokens.authenticate("LAB", "bob", "PC")));
+    scene.end();
+
+    SessionEvent session = scene.session();
+    assertThat(session.established()).isFalse();
+    assertThat(session.status()).isEqualTo("STATUS_MORE_PROCESSING_REQUIRED");
+    assertThat(session.identity().user()).isEqualTo("bob");
+    assertThat(session.end()).isEqualTo("end-of-capture");
+    scene.assertNothingHeld();
+  }
+
+  @Test
+  void aFirstLegWithoutAnswerIsAnAttempt() {
+    client.ask(
+        client.request(
+            Smb2Command.SESSION_SETUP, Smb2Bodies.setup(Tokens.recorded("samba-negotiate"))));
+    scene.end();
+
+    SessionEvent session = scene.session();
+    assertThat(session.established()).isFalse();
+    assertThat(session.status()).isNull();
+    assertThat(session.identity().mechanism()).isEqualTo("NTLM");
+    assertThat(session.end()).isEqualTo("end-of-capture");
+    scene.assertNothingHeld();
+  }
+
+  @Test
   void aClientThatComesBackReplacesItsOldSession() {
     client.loggedOn(9, "alice").connected(1, "\\\\srv\\data");
     client.open("a.txt");
@@ -360,13 +388,5 @@ class Smb2SessionTest {
             org.assertj.core.groups.Tuple.tuple("0x000000000000000a", "bob"));
     assertThat(scene.connection().sessions())
         .containsExactly("0x0000000000000009", "0x000000000000000a");
-  }
-
-  @Test
-  void anEchoNeedsNoSession() {
-    client.exchange(Smb2Command.ECHO, new Echo.Request(), new Echo.Response());
-    scene.end();
-    assertThat(scene.told(SessionEvent.class)).isEmpty();
-    assertThat(scene.connection().commands()).containsEntry("ECHO", 2L);
   }
 }
