@@ -22,6 +22,11 @@ final class Connection {
   private static final int NETBIOS_PORT = 139;
   private static final int SESSIONS_SHOWN = 64;
 
+  /** More than there are; a hostile peer may send any code. */
+  private static final int COMMANDS_SHOWN = 128;
+
+  private static final String OTHER_COMMANDS = "OTHER";
+
   final FlowInfo flow;
   final Stamp start;
   final Negotiated negotiated = new Negotiated();
@@ -82,7 +87,7 @@ final class Connection {
   void message(Stamp at, boolean fromClient, boolean response, String command) {
     latest = at;
     messages++;
-    commands.computeIfAbsent(command, name -> new long[1])[0]++;
+    count(command);
     if (flow.midstream() && !swapped && response == fromClient && messages == 1) {
       swapped = true;
       Endpoint first = client;
@@ -95,7 +100,7 @@ final class Connection {
   void hiddenMessage(Stamp at, String name) {
     latest = at;
     messages++;
-    commands.computeIfAbsent(name, any -> new long[1])[0]++;
+    count(name);
   }
 
   void sessionService() {
@@ -106,6 +111,15 @@ final class Connection {
     if (sessionIds.size() < SESSIONS_SHOWN) {
       sessionIds.add(session.id());
     }
+  }
+
+  private void count(String command) {
+    long[] count = commands.get(command);
+    if (count == null) {
+      String name = commands.size() < COMMANDS_SHOWN ? command : OTHER_COMMANDS;
+      count = commands.computeIfAbsent(name, any -> new long[1]);
+    }
+    count[0]++;
   }
 
   ConnectionEvent toEvent(Stamp at, FlowStats stats) {

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class Open {
   private static final int SET_INFO_SHOWN = 32;
+  private static final int CONNECTIONS_SHOWN = 64;
 
   /** Ends in which the server closes it. */
   private static final Set<String> CLOSING = Set.of("close", "tree-disconnect", "logoff");
@@ -72,7 +73,9 @@ final class Open {
 
   /** It is used on {@code user}, perhaps not the connection it was opened on. */
   void usedOn(Connection user) {
-    if (user != connection && !otherConnections.contains(user.flow.id())) {
+    if (user != connection
+        && otherConnections.size() < CONNECTIONS_SHOWN
+        && !otherConnections.contains(user.flow.id())) {
       if (otherConnections.isEmpty()) {
         otherConnections = new ArrayList<>(1);
       }

@@ -11,6 +11,7 @@ import java.util.Set;
 /** A session. [MS-SMB2] 3.3.1.8, [MS-CIFS] 3.3.1.5 */
 final class Session {
   private static final int PATHS_SHOWN = 64;
+  private static final int CONNECTIONS_SHOWN = 1024;
   private static final int USERS_SHOWN = 16;
 
   /** SessionId; SMB1: UID. */
@@ -95,7 +96,9 @@ final class Session {
   }
 
   void bind(Connection another) {
-    connections.add(another.flow.id());
+    if (connections.size() < CONNECTIONS_SHOWN) {
+      connections.add(another.flow.id());
+    }
     openConnections.add(another);
     another.demandedBySession |= demandsEncryption;
     another.demandedByShare |= !encryptedTrees.isEmpty();
