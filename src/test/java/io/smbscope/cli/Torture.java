@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
- * Damages the sample captures many times and cuts them at every octet; all must hold that {@link
+ * Damages the sample captures many times and cuts them everywhere; all must hold that {@link
  * Ordeal} asks. A program, too long for the unit tests: {@code Torture CORRUPTIONS [SEED]}. What
  * fails is kept in {@code target/torture}.
  */
@@ -120,7 +120,7 @@ final class Torture {
     watchdog.start();
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     torture.run("corruptions", corruptions, number -> torture.corrupt(seed + number));
-    torture.run("captures cut at every octet", torture.samples.size(), torture::cut);
+    torture.run("captures cut", torture.samples.size(), torture::cut);
     System.exit(torture.failures.get() == 0 ? 0 : 1);
   }
 
