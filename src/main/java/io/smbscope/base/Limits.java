@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param fragmentIdle an IP datagram not complete after this long is given up
  * @param outOfOrderBytes TCP payload octets held for one direction of a connection until what is
  *     missing comes
- * @param outOfOrderTotal the same over all connections of a shard
+ * @param outOfOrderTotal the same over all connections of a shard; also the octets of messages
+ *     being gathered there
  * @param gatheredMessage octets of one message gathered when it spans segments; the rest is passed
  *     over
  * @param chainDepth commands in one compound or AndX chain, encapsulations around one packet
@@ -39,12 +40,12 @@ public record Limits(
 
   public static final Limits DEFAULT =
       new Limits(
-          65_536,
+          2_048,
           Duration.ofMinutes(15),
           1_024,
           Duration.ofSeconds(30),
           8 << 20,
-          64L << 20,
+          4L << 20,
           1 << 20,
           64,
           4_096,
