@@ -3,11 +3,13 @@ package io.smbscope.cli;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowHandler;
+import io.smbscope.net.FlowHandlers;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowTable;
 import io.smbscope.net.Ports;
 import io.smbscope.net.Segment;
 import io.smbscope.netbios.DatagramService;
+import io.smbscope.netbios.GatherBudget;
 import io.smbscope.netbios.NameService;
 import io.smbscope.netbios.SessionFramer;
 import io.smbscope.smb.SmbDecoder;
@@ -36,14 +38,17 @@ final class FlowWorker {
     this.workers = workers;
     this.limits = limits;
     for (int shard = index; shard < SHARDS; shard += workers) {
-      tables[shard] = new FlowTable(limits, ports, this::open, outbox);
+      GatherBudget budget = new GatherBudget(limits);
+      FlowHandlers handlers = (at, flow) -> open(at, flow, budget);
+      tables[shard] = new FlowTable(limits, ports, handlers, outbox);
     }
   }
 
-  private FlowHandler open(Stamp at, FlowInfo flow) {
+  private FlowHandler open(Stamp at, FlowInfo flow, GatherBudget budget) {
     outbox.flowStarted(at, flow);
     if (flow.tcp()) {
-      return new SessionFramer(flow, limits, new SmbDecoder(flow, limits, outbox), outbox);
+      SmbDecoder messages = new SmbDecoder(flow, limits, outbox);
+      return new SessionFramer(flow, limits, budget, messages, outbox);
     }
     boolean names =
         flow.serverPort() == Ports.NETBIOS_NAME || flow.clientPort() == Ports.NETBIOS_NAME;

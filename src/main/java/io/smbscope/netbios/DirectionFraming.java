@@ -32,7 +32,7 @@ final class DirectionFraming {
 
   private final SessionFramer connection;
   private final boolean fromClient;
-  private final GatherBuffer gathered = new GatherBuffer();
+  private final GatherBuffer gathered;
   private FrameSearch search;
 
   private State state = State.HEADER;
@@ -63,9 +63,11 @@ final class DirectionFraming {
   private long packet;
   private long nanos;
 
-  DirectionFraming(SessionFramer connection, boolean fromClient, boolean midstream) {
+  DirectionFraming(
+      SessionFramer connection, boolean fromClient, boolean midstream, GatherBudget budget) {
     this.connection = connection;
     this.fromClient = fromClient;
+    this.gathered = new GatherBuffer(budget);
     if (midstream) {
       beginSearch(true);
     }
@@ -274,10 +276,22 @@ final class DirectionFraming {
     connection.sessionPacket(fromClient, header, gathered.view(), stamp());
   }
 
+  /** Without memory for more, the rest of the frame is passed over. */
   private int gather(ByteBuffer buffer, int at, int count) {
-    gathered.add(buffer, at, count);
+    if (!gathered.add(buffer, at, count)) {
+      smb &= state == State.START;
+      wanted = gathered.length();
+      state = State.REST;
+      connection.gatheredUpTo(wanted, length, stamp());
+      return at;
+    }
     left -= count;
     return at + count;
+  }
+
+  /** Nothing comes any more: memory is given back. */
+  void release() {
+    gathered.release();
   }
 
   private void finish(Stamp at) {

@@ -2,6 +2,7 @@ package io.smbscope.netbios;
 
 import io.smbscope.base.Bytes;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * The beginning of a message that spans segments. Grows by what has come, is used again for the
@@ -12,8 +13,13 @@ final class GatherBuffer {
   private static final int LARGEST_KEPT = 8192;
   private static final byte[] NONE = {};
 
+  private final GatherBudget budget;
   private byte[] octets = NONE;
   private int length;
+
+  GatherBuffer(GatherBudget budget) {
+    this.budget = budget;
+  }
 
   int length() {
     return length;
@@ -27,15 +33,18 @@ final class GatherBuffer {
     return octets[index] & 0xFF;
   }
 
-  void add(ByteBuffer buffer, int at, int count) {
+  /** Adds octets, or none when there is no memory left for them. */
+  boolean add(ByteBuffer buffer, int at, int count) {
     if (length + count > octets.length) {
       int size = Math.max(SMALLEST, Math.max(length + count, 2 * octets.length));
-      byte[] larger = new byte[size];
-      System.arraycopy(octets, 0, larger, 0, length);
-      octets = larger;
+      if (!budget.take(size - octets.length)) {
+        return false;
+      }
+      octets = Arrays.copyOf(octets, size);
     }
     buffer.get(at, octets, length, count);
     length += count;
+    return true;
   }
 
   /** What was gathered; valid until the next {@link #clear}. */
@@ -45,8 +54,15 @@ final class GatherBuffer {
 
   void clear() {
     length = 0;
-    if (octets.length > LARGEST_KEPT) {
-      octets = NONE;
+    if (octets.length > LARGEST_KEPT || budget.scarce()) {
+      release();
     }
+  }
+
+  /** Gives the memory back. */
+  void release() {
+    budget.give(octets.length);
+    octets = NONE;
+    length = 0;
   }
 }

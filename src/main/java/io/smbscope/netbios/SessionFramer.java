@@ -55,15 +55,19 @@ public final class SessionFramer implements FlowHandler {
 
   /** The caller has told {@code observer} of the flow's start, and hears of its end from here. */
   public SessionFramer(
-      FlowInfo flow, Limits limits, MessageHandler messages, NetbiosObserver observer) {
+      FlowInfo flow,
+      Limits limits,
+      GatherBudget budget,
+      MessageHandler messages,
+      NetbiosObserver observer) {
     this.flow = flow;
     this.limits = limits;
     this.messages = messages;
     this.observer = observer;
     this.netbios = flow.serverPort() == NETBIOS_PORT;
     this.lossy = flow.midstream();
-    this.client = new DirectionFraming(this, true, flow.midstream());
-    this.server = new DirectionFraming(this, false, flow.midstream());
+    this.client = new DirectionFraming(this, true, flow.midstream(), budget);
+    this.server = new DirectionFraming(this, false, flow.midstream(), budget);
   }
 
   @Override
@@ -108,6 +112,8 @@ public final class SessionFramer implements FlowHandler {
       client.end(at);
       server.end(at);
     }
+    client.release();
+    server.release();
     observer.flowEnded(at, flow, stats);
   }
 
@@ -136,14 +142,19 @@ public final class SessionFramer implements FlowHandler {
   /** Octets of a message to gather, when its first ones are {@code head}. */
   int wanted(boolean fromClient, Bytes head, int length, long packet, long nanos) {
     int wanted = Math.max(0, Math.min(messages.wanted(fromClient, head, length), length));
-    if (wanted > limits.gatheredMessage() && !limitReported) {
-      limitReported = true;
-      report(
-          AnomalyKind.LIMIT_REACHED,
-          new Stamp(packet, nanos),
-          "message of " + length + " octets gathered up to " + limits.gatheredMessage());
+    if (wanted > limits.gatheredMessage()) {
+      gatheredUpTo(limits.gatheredMessage(), length, new Stamp(packet, nanos));
     }
     return Math.min(wanted, limits.gatheredMessage());
+  }
+
+  /** No more is gathered of a message than these octets; said once. */
+  void gatheredUpTo(int octets, int length, Stamp at) {
+    if (!limitReported) {
+      limitReported = true;
+      String detail = "message of " + length + " octets gathered up to " + octets;
+      report(AnomalyKind.LIMIT_REACHED, at, detail);
+    }
   }
 
   void message(boolean fromClient, Bytes message, int length, int missing, Stamp at) {

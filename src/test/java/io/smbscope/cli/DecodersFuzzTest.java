@@ -10,6 +10,7 @@ import io.smbscope.net.FlowInfo;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.Ports;
 import io.smbscope.netbios.DatagramService;
+import io.smbscope.netbios.GatherBudget;
 import io.smbscope.netbios.NameService;
 import io.smbscope.netbios.SessionFramer;
 import io.smbscope.smb.SmbDecoder;
@@ -36,7 +37,8 @@ class DecodersFuzzTest {
     for (int port : new int[] {Ports.DIRECT_TCP, Ports.NETBIOS_SESSION}) {
       FlowInfo flow = flow(true, port);
       SmbDecoder messages = new SmbDecoder(flow, Limits.DEFAULT, observer);
-      SessionFramer framer = new SessionFramer(flow, Limits.DEFAULT, messages, observer);
+      GatherBudget budget = new GatherBudget(Limits.DEFAULT);
+      SessionFramer framer = new SessionFramer(flow, Limits.DEFAULT, budget, messages, observer);
       int size = input.length == 0 ? 1 : 1 + (input[0] & 0xFF);
       for (int at = 1; at < input.length; at += size) {
         give(framer, at / size % 2 == 0, input, at, Math.min(size, input.length - at));

@@ -3,6 +3,7 @@ package io.smbscope.netbios;
 import io.smbscope.base.Anomaly;
 import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Bytes;
+import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
@@ -37,6 +38,10 @@ final class Recorder implements NetbiosObserver, MessageHandler {
         List.of(),
         List.of(),
         midstream);
+  }
+
+  static SessionFramer framer(FlowInfo flow, Recorder seen) {
+    return new SessionFramer(flow, Limits.DEFAULT, new GatherBudget(Limits.DEFAULT), seen, seen);
   }
 
   List<AnomalyKind> kinds() {

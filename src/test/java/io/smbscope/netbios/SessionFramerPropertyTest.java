@@ -2,7 +2,6 @@ package io.smbscope.netbios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowStats;
 import java.nio.ByteBuffer;
@@ -82,7 +81,7 @@ class SessionFramerPropertyTest {
 
     Feed(int port, boolean midstream, int wanted, int longestSegment, long seed) {
       seen.wanted = wanted;
-      framer = new SessionFramer(Recorder.flow(port, midstream), Limits.DEFAULT, seen, seen);
+      framer = Recorder.framer(Recorder.flow(port, midstream), seen);
       cuts = new Random(seed);
       this.longestSegment = longestSegment;
     }

@@ -21,12 +21,11 @@ class SessionFramerTest {
           + "20454445 4d454a45 46454f46 45434143 41434143 41434143 41434143 41434141 4100";
 
   private final Recorder seen = new Recorder();
-  private SessionFramer framer =
-      new SessionFramer(Recorder.flow(445, false), Limits.DEFAULT, seen, seen);
+  private SessionFramer framer = Recorder.framer(Recorder.flow(445, false), seen);
   private long packet;
 
   private void on(int serverPort, boolean midstream) {
-    framer = new SessionFramer(Recorder.flow(serverPort, midstream), Limits.DEFAULT, seen, seen);
+    framer = Recorder.framer(Recorder.flow(serverPort, midstream), seen);
   }
 
   private void client(byte[]... segments) {
