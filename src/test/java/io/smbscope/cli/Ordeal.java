@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.smbscope.cli.Program.Result;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,15 @@ final class Ordeal {
     Result result = Program.run(capture, "analyze", "--threads", "1", "-");
     checkTime(THREADS.getCurrentThreadCpuTime() - start, soundNanos);
     check(result);
+  }
+
+  /** A capture with more than can be remembered: that is said. */
+  static void flood(InputStream capture) {
+    Result result = Program.run(capture, "analyze", "--threads", "2", "-");
+    check(result);
+    if (!result.outText().contains("limit-reached")) {
+      throw new AssertionError("no limit reached: " + result.outText());
+    }
   }
 
   /** Several threads give what one does. */

@@ -81,7 +81,7 @@ final class Program {
     return run(new ByteArrayInputStream(standardInput), arguments);
   }
 
-  private static Result run(InputStream in, String... arguments) {
+  static Result run(InputStream in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
- * Damages the sample captures many times and cuts them everywhere; all must hold that {@link
- * Ordeal} asks. A program, too long for the unit tests: {@code Torture CORRUPTIONS [SEED]}. What
- * fails is kept in {@code target/torture}.
+ * Damages the sample captures many times, cuts them everywhere, and floods smbscope with more than
+ * it can remember; all must hold that {@link Ordeal} asks. A program, too long for the unit tests:
+ * {@code Torture CORRUPTIONS [SEED]}. What fails is kept in {@code target/torture}.
  */
 final class Torture {
   private static final Path KEPT = Path.of("target", "torture");
@@ -28,7 +28,7 @@ final class Torture {
   private static final int EVERY_OCTET = 10_000;
   private static final int STEP_BEYOND = 61;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
-  private static final long STUCK_NANOS = 60 * NANOS_PER_SECOND;
+  private static final long STUCK_NANOS = 120 * NANOS_PER_SECOND;
   private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
   private final PrintStream out;
@@ -121,6 +121,7 @@ final class Torture {
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     torture.run("corruptions", corruptions, number -> torture.corrupt(seed + number));
     torture.run("captures cut", torture.samples.size(), torture::cut);
+    Flood.all().forEach(torture::flood);
     System.exit(torture.failures.get() == 0 ? 0 : 1);
   }
 
@@ -191,6 +192,13 @@ final class Torture {
       }
       length += length < EVERY_OCTET ? 1 : STEP_BEYOND;
     }
+  }
+
+  /** More to remember than there is memory. */
+  private void flood(String what, Flood flood) {
+    long start = System.nanoTime();
+    attempt("flood", new byte[0], () -> Ordeal.flood(flood));
+    out.printf("flood of %s in %d s%n", what, (System.nanoTime() - start) / NANOS_PER_SECOND);
   }
 
   private void attempt(String name, byte[] capture, Runnable ordeal) {
