@@ -249,20 +249,23 @@ def smb2(proto, stream, octets):
 def transferred(command, response, header, body, stream, octets):
     """Octets that a READ, a WRITE, a call through a pipe or a server-side copy moved."""
     message = field(header, "smb2.msg_id")
-    lengths = [int(f.get("show")) for f in fields(body, "smb2.olb.length")]
+
+    def u32(offset):
+        return int.from_bytes(bytes.fromhex(body.get("value", "")[2 * offset:2 * offset + 8]), "little")
+
     if not response:
-        # Of a call's two buffers, which tshark shows in the order of their offsets, one is empty.
-        stream.requests[message] = sum(lengths)
+        # tshark shows the two buffers of an IOCTL in the order of their offsets: the fixed part tells InputCount.
+        stream.requests[message] = u32(28) if command == 11 else 0
     elif status(header, "smb2.nt_status") != "STATUS_PENDING" and message in stream.requests:
         asked = stream.requests.pop(message)
-        if command == 8 and lengths:
-            octets["read"] += lengths[0]
+        if command == 8:
+            octets["read"] += int(field(body, "smb2.olb.length") or 0)
         elif command == 9:
             octets["written"] += int(field(body, "smb2.write.count") or 0)
-        elif command == 11 and len(lengths) > 1:
+        elif command == 11 and field(body, "smb2.ioctl.function"):
             if int(field(body, "smb2.ioctl.function") or "0", 0) == FSCTL_PIPE_TRANSCEIVE:
                 octets["written"] += asked
-                octets["read"] += sum(lengths)
+                octets["read"] += u32(36)
             elif status(header, "smb2.nt_status") == "STATUS_SUCCESS":
                 octets["written"] += int(field(body, "smb2.fsctl.cchunk.total_written") or 0)
 
