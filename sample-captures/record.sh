@@ -37,7 +37,7 @@ lab_up() {
   mount -t tmpfs tmpfs /run
   mkdir /run/samba
   hostname FILESRV
-  mkdir -p "$LAB"/{private,lock,state,cache,pid,ncalrpc,log,share,secret,public,torture,work}
+  mkdir -p "$LAB"/{private,lock,state,cache,pid,ncalrpc,log,share,secret,public,torture,local}
   chmod 755 "$LAB"
   chmod 777 "$LAB"/{share,secret,public}
   cp /etc/passwd "$LAB/passwd"
@@ -161,7 +161,7 @@ with_option() {
 files() {
   echo 'The quick brown fox jumps over the lazy dog.' > "$LAB/share/fox.txt"
   echo 'Nothing to see here.' > "$LAB/public/notice.txt"
-  head -c 5000 /dev/zero | tr '\0' 'a' > "$LAB/work/five-thousand.txt"
+  head -c 5000 /dev/zero | tr '\0' 'a' > "$LAB/local/five-thousand.txt"
   chown -R 54321 "$LAB/share" "$LAB/secret"
 }
 
@@ -207,7 +207,7 @@ impacket() {
 
 # What a person does in a share: a listing, a file put, got, renamed and deleted, a folder made and removed.
 WORK='ls; mkdir reports; put five-thousand.txt reports\plan.txt; get fox.txt copy.txt; rename reports\plan.txt reports\final.txt; cd reports; ls; del final.txt; cd ..; rmdir reports'
-work() { smb -U "$ALICE" "$@" -c "lcd $LAB/work; $WORK"; }
+work() { smb -U "$ALICE" "$@" -c "lcd $LAB/local; $WORK"; }
 
 ### The samples: function sample_X records X (with - for _) ###
 
@@ -363,10 +363,10 @@ sample_delete_forms() {
   finish
 }
 sample_large_cut() {
-  head -c 1000000 /dev/zero > "$LAB/work/large.bin"
+  head -c 1000000 /dev/zero > "$LAB/local/large.bin"
   start large-cut.pcap -s 256
-  smb //10.7.0.1/share -U "$ALICE" -c "lcd $LAB/work; put large.bin; get large.bin back.bin"
-  smb //10.7.0.1/share -U "$ALICE" -m NT1 -c "lcd $LAB/work; put large.bin; get large.bin back.bin"
+  smb //10.7.0.1/share -U "$ALICE" -c "lcd $LAB/local; put large.bin; get large.bin back.bin"
+  smb //10.7.0.1/share -U "$ALICE" -m NT1 -c "lcd $LAB/local; put large.bin; get large.bin back.bin"
   finish
 }
 
@@ -388,8 +388,8 @@ sample_rpc_impacket() { with_option 'server max protocol = SMB2_10' rpc_impacket
 impacket_client() {
   start "$1"
   printf 'shares\nuse share\nls\nget fox.txt\nmkdir box\nput %s\nrename five-thousand.txt moved.txt\nrm moved.txt\nrmdir box\nexit\n' \
-    "$LAB/work/five-thousand.txt" > "$LAB/work/commands"
-  (cd "$LAB/work" && impacket smbclient -file commands 'alice:Passw0rd@10.7.0.1')
+    "$LAB/local/five-thousand.txt" > "$LAB/local/commands"
+  (cd "$LAB/local" && impacket smbclient -file commands 'alice:Passw0rd@10.7.0.1')
   finish
 }
 sample_impacket_client() {
@@ -402,14 +402,14 @@ sample_impacket_server() {
   start impacket-server.pcap
   for option in '' -smb2support; do
     # shellcheck disable=SC2086
-    (cd "$LAB/work" && exec ip netns exec srv /usr/bin/python3 /usr/share/doc/python3-impacket/examples/smbserver.py \
+    (cd "$LAB/local" && exec ip netns exec srv /usr/bin/python3 /usr/share/doc/python3-impacket/examples/smbserver.py \
       -ip 10.7.0.4 -username alice -password Passw0rd $option BOX "$LAB/share" >> "$LAB/clients.log" 2>&1 < /dev/null) &
     server=$!
     sleep 2
     if [ -z "$option" ]; then
-      smb //10.7.0.4/BOX -m NT1 -U "$ALICE" -c "lcd $LAB/work; $WORK"
+      smb //10.7.0.4/BOX -m NT1 -U "$ALICE" -c "lcd $LAB/local; $WORK"
     else
-      smb //10.7.0.4/BOX -m SMB2_10 -U "$ALICE" -c "lcd $LAB/work; $WORK"
+      smb //10.7.0.4/BOX -m SMB2_10 -U "$ALICE" -c "lcd $LAB/local; $WORK"
     fi
     kill "$server"
     wait "$server" 2>/dev/null || true
@@ -450,13 +450,13 @@ sample_nt1_rename() {
 sample_nt1_misc() { tortured nt1-misc -m NT1 base.tcon base.vuid base.negnowait raw.context.session1 raw.context.tree raw.seek raw.close; }
 sample_nt1_ascii() {
   start nt1-ascii.pcap
-  smb //10.7.0.1/share -m NT1 -U "$ALICE" --option='unicode=no' -c "lcd $LAB/work; $WORK"
+  smb //10.7.0.1/share -m NT1 -U "$ALICE" --option='unicode=no' -c "lcd $LAB/local; $WORK"
   finish
 }
 
 sample_ipv6() {
   start ipv6.pcap
-  smb //fd07::1/share -U "$ALICE" -c "lcd $LAB/work; $WORK"
+  smb //fd07::1/share -U "$ALICE" -c "lcd $LAB/local; $WORK"
   finish
 }
 
@@ -510,12 +510,12 @@ sample_kerberos() {
 
 # A put and a get of 60,000 bytes; what follows is cut from it.
 source_of_cuts() {
-  head -c 60000 /dev/zero | tr '\0' 'b' > "$LAB/work/sixty-thousand.txt"
+  head -c 60000 /dev/zero | tr '\0' 'b' > "$LAB/local/sixty-thousand.txt"
   DIR=$LAB start cuts.pcap
-  smb //10.7.0.1/share -U "$ALICE" -c "lcd $LAB/work; $WORK; put sixty-thousand.txt; get sixty-thousand.txt back.txt"
+  smb //10.7.0.1/share -U "$ALICE" -c "lcd $LAB/local; $WORK; put sixty-thousand.txt; get sixty-thousand.txt back.txt"
   finish
   DIR=$LAB start cuts-nt1.pcap
-  smb //10.7.0.1/share -U "$ALICE" -m NT1 -c "lcd $LAB/work; $WORK; put sixty-thousand.txt; get sixty-thousand.txt back.txt"
+  smb //10.7.0.1/share -U "$ALICE" -m NT1 -c "lcd $LAB/local; $WORK; put sixty-thousand.txt; get sixty-thousand.txt back.txt"
   finish
 }
 sample_midstream() {

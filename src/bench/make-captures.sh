@@ -56,7 +56,7 @@ SRV=(ip netns exec srv)
 CLI=(ip netns exec cli)
 
 lab_up() {
-  mkdir -p "$LAB"/{private,lock,state,cache,pid,ncalrpc,log,share,work}
+  mkdir -p "$LAB"/{private,lock,state,cache,pid,ncalrpc,log,share,local}
   chmod 755 "$LAB"
   chmod 777 "$LAB/share"
   cp /etc/passwd "$LAB/passwd"
@@ -121,36 +121,36 @@ bulk() {
   for dev in "srv vs" "cli vc"; do
     ip netns exec ${dev% *} tc qdisc add dev ${dev#* } root tbf rate 1200mbit burst 128kb latency 50ms
   done
-  head -c $((300 << 20)) /dev/urandom > "$LAB/work/big.bin"
+  head -c $((300 << 20)) /dev/urandom > "$LAB/local/big.bin"
   record "$OUT/bulk.pcap" <<SMB
-lcd $LAB/work
+lcd $LAB/local
 put big.bin big.bin
 get big.bin again.bin
 SMB
-  cmp "$LAB/work/big.bin" "$LAB/work/again.bin"
-  rm -f "$LAB/work/"*.bin "$LAB/share/big.bin"
+  cmp "$LAB/local/big.bin" "$LAB/local/again.bin"
+  rm -f "$LAB/local/"*.bin "$LAB/share/big.bin"
   for dev in "srv vs" "cli vc"; do ip netns exec ${dev% *} tc qdisc del dev ${dev#* } root; done
 }
 
 metadata() {
   local i touched='report-00??.dat' last=99 sizes=(600 900 1200 1200 3900 5300)
   if [ -n "${ALL:-}" ]; then touched='*' last=2000; fi
-  mkdir "$LAB/work/small" "$LAB/work/got"
+  mkdir "$LAB/local/small" "$LAB/local/got"
   for i in $(seq 1 2000); do
-    head -c ${sizes[i % 6]} /dev/urandom > "$LAB/work/small/$(printf 'report-%04d.dat' "$i")"
+    head -c ${sizes[i % 6]} /dev/urandom > "$LAB/local/small/$(printf 'report-%04d.dat' "$i")"
   done
   {
     echo "prompt"
-    echo "lcd $LAB/work/small"
+    echo "lcd $LAB/local/small"
     echo "mput *"
     echo "ls"
-    echo "lcd $LAB/work/got"
+    echo "lcd $LAB/local/got"
     echo "mget $touched"
     for i in $(seq -f %04g 1 "$last"); do echo "rename report-$i.dat final-$i.dat"; done
     echo "del *"
   } > "$LAB/metadata.smb"
   record "$LAB/once.pcap" < "$LAB/metadata.smb"
-  [ "$(ls "$LAB/work/got" | wc -l)" -eq "$last" ] && [ -z "$(ls "$LAB/share")" ] || { echo "metadata: not done" >&2; return 1; }
+  [ "$(ls "$LAB/local/got" | wc -l)" -eq "$last" ] && [ -z "$(ls "$LAB/share")" ] || { echo "metadata: not done" >&2; return 1; }
   python3 "$HERE/multiply.py" "$LAB/once.pcap" 40 10.7.0.2 "$OUT/metadata.pcap"
 }
 
