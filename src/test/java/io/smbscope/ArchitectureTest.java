@@ -28,10 +28,10 @@ class ArchitectureTest {
           Map.entry("auth", Set.of("base", "grammar")),
           Map.entry("rpc", Set.of("base", "grammar")),
           Map.entry("smb", Set.of("base", "net", "netbios", "auth", "rpc", "grammar")),
-          Map.entry("event", Set.of("base")),
+          Map.entry("event", Set.of("base", "netbios", "auth", "rpc", "smb")),
           Map.entry("session", Set.of("base", "net", "netbios", "smb", "auth", "rpc", "event")),
           Map.entry("detect", Set.of("base", "event")),
-          Map.entry("output", Set.of("base", "event")),
+          Map.entry("output", Set.of("base", "netbios", "auth", "rpc", "smb", "event")),
           Map.entry("report", Set.of("base", "event")),
           Map.entry(
               "cli",

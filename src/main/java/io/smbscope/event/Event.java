@@ -11,6 +11,12 @@ public sealed interface Event
         NameEvent,
         HostEvent,
         AnomalyEvent,
+        FlowEvent,
+        Smb1CommandEvent,
+        Smb2CommandEvent,
+        RpcEvent,
+        ContentEvent,
+        NbnsEvent,
         CaptureEvent {
 
   /** The packet that made it known. */

@@ -1,0 +1,23 @@
+package io.smbscope.event;
+
+import io.smbscope.base.Stamp;
+import java.util.List;
+
+/**
+ * Which TCP connection or UDP conversation something happened on.
+ *
+ * @param id number of its first packet, which no other has
+ * @param start its first packet
+ * @param tcp TCP, else UDP
+ * @param client who asks: of TCP the opener, of UDP the first sender
+ * @param vlans 802.1Q ids, outermost first
+ * @param midstream the capture does not hold its start
+ */
+public record FlowKey(
+    long id,
+    Stamp start,
+    boolean tcp,
+    Endpoint client,
+    Endpoint server,
+    List<Integer> vlans,
+    boolean midstream) {}

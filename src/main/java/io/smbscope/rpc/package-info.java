@@ -1,0 +1,2 @@
+/** DCE/RPC over named pipes: its messages, the names of interfaces and operations. [MS-RPCE] */
+package io.smbscope.rpc;
