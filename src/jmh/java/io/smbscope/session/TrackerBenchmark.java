@@ -57,7 +57,7 @@ public class TrackerBenchmark {
     Scene scene = new Scene();
     Smb2Client client = Smb2Client.at(scene);
     flow = client.wire.flow;
-    tracker = new Tracker(Limits.DEFAULT, event -> events++);
+    tracker = new Tracker(Limits.DEFAULT, Wanted.NOTHING, event -> events++);
     tracker.flowStarted(at, flow);
     createReadClose =
         new SmbMessage[] {

@@ -14,6 +14,7 @@ import io.smbscope.output.JsonSink;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
+import io.smbscope.session.Wanted;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -123,7 +124,7 @@ final class AnalyzeCommand {
       java.util.function.Consumer<Event> events,
       Runnable caughtUp)
       throws CaptureException, InterruptedException {
-    Tracker tracker = new Tracker(Limits.DEFAULT, events);
+    Tracker tracker = new Tracker(Limits.DEFAULT, Wanted.NOTHING, events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
           new Pipeline(

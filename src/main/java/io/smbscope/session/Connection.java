@@ -5,6 +5,7 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ConnectionEvent.NetbiosSession;
 import io.smbscope.event.ConnectionEvent.Traffic;
 import io.smbscope.event.Endpoint;
+import io.smbscope.event.FlowKey;
 import io.smbscope.event.Transport;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
@@ -35,6 +36,7 @@ final class Connection {
   final Smb1State smb1;
   private final Map<String, long[]> commands = new HashMap<>();
   private final Set<String> sessionIds = new LinkedHashSet<>();
+  private FlowKey key;
   private Endpoint client;
   private Endpoint server;
   private boolean swapped;
@@ -75,6 +77,15 @@ final class Connection {
     return server;
   }
 
+  /** What the events of it name it by. */
+  FlowKey key() {
+    if (key == null) {
+      key =
+          new FlowKey(flow.id(), start, flow.tcp(), client, server, flow.vlans(), flow.midstream());
+    }
+    return key;
+  }
+
   /** Packet of the newest message. */
   Stamp latest() {
     return latest;
@@ -92,6 +103,7 @@ final class Connection {
       swapped = true;
       Endpoint first = client;
       client = server;
+      key = null;
       server = first;
     }
   }

@@ -9,6 +9,7 @@ import io.smbscope.event.Endpoint;
 import io.smbscope.event.Event;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.IpAddress;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +18,20 @@ import java.util.function.Consumer;
  * @param events takes each event as it is known
  * @param budget over the tables of all connections
  * @param sessions every live SMB2 session, for multichannel
+ * @param opens numbers the opens
  */
-record Context(Limits limits, Budget budget, SessionTable sessions, Consumer<Event> events) {
+record Context(
+    Limits limits,
+    Wanted wanted,
+    Budget budget,
+    SessionTable sessions,
+    AtomicLong opens,
+    Consumer<Event> events) {
+
+  Context(
+      Limits limits, Wanted wanted, Budget budget, SessionTable sessions, Consumer<Event> events) {
+    this(limits, wanted, budget, sessions, new AtomicLong(), events);
+  }
 
   void emit(Event event) {
     events.accept(event);

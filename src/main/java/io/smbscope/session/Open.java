@@ -2,9 +2,12 @@ package io.smbscope.session;
 
 import io.smbscope.base.Stamp;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.OpenRef;
+import io.smbscope.smb.smb2.FileId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +32,8 @@ final class Open {
   /** Of the session when it was opened, before a re-authentication; null when not known then. */
   private final String user;
 
+  private OpenRef ref;
+  private long serial;
   private List<Long> otherConnections = List.of();
   private List<String> setInfo = List.of();
   String fileId;
@@ -81,6 +86,25 @@ final class Open {
       }
       otherConnections.add(user.flow.id());
     }
+  }
+
+  /** As known now. */
+  OpenRef ref(Context context) {
+    if (ref == null) {
+      serial = context.opens().incrementAndGet();
+    }
+    if (ref == null || !Objects.equals(ref.name(), name) || !Objects.equals(ref.type(), type)) {
+      ref = new OpenRef(serial, persistentId(), volatileId(), name, type, start);
+    }
+    return ref;
+  }
+
+  private long persistentId() {
+    return key instanceof FileId id ? id.persistentId() : 0;
+  }
+
+  private long volatileId() {
+    return key instanceof FileId id ? id.volatileId() : key instanceof Long fid ? fid : 0;
   }
 
   void read(long bytes) {

@@ -102,6 +102,7 @@ final class Smb1Content {
       open.fileId = Access.hexadecimal(fid, 4);
       open.inferred = true;
       exchange.connection.smb1.opens.put((long) fid, open);
+      exchange.uses(open);
     }
     return open;
   }

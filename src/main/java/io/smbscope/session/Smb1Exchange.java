@@ -2,8 +2,15 @@ package io.smbscope.session;
 
 import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
+import io.smbscope.event.OpenRef;
+import io.smbscope.event.Smb1CommandEvent;
+import io.smbscope.event.Smb1CommandEvent.Step;
+import io.smbscope.smb.smb1.Smb1Body;
 import io.smbscope.smb.smb1.Smb1Header;
 import io.smbscope.smb.smb1.Smb1Message;
+import io.smbscope.smb.smb1.Smb1Message.Block;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A request with its AndX chain that waits for its response, then both. [MS-CIFS] 3.3.1.4 */
 final class Smb1Exchange {
@@ -37,6 +44,11 @@ final class Smb1Exchange {
   boolean succeeded;
 
   private Open openedInChain;
+
+  /** What the command that is being handled made or used. */
+  private Open used;
+
+  private final List<Step> steps = new ArrayList<>(1);
 
   Smb1Exchange(Connection connection, Stamp at, Smb1Message request) {
     this.connection = connection;
@@ -91,11 +103,61 @@ final class Smb1Exchange {
 
   void opened(Open open) {
     openedInChain = open;
+    uses(open);
   }
 
   /** The open that {@code fid} means here, or null. */
   Open find(int fid) {
     Open open = connection.smb1.opens.get((long) fid);
-    return open == null && fid == FID_OF_CHAIN ? openedInChain : open;
+    uses(open == null && fid == FID_OF_CHAIN ? openedInChain : open);
+    return used;
+  }
+
+  void uses(Open open) {
+    used = open;
+  }
+
+  /** A command of the chain was handled. */
+  void done(Context context, Block asked, Block answer) {
+    if (context.wanted().commands()) {
+      OpenRef open = used == null ? null : used.ref(context);
+      Smb1Body response = answer == null ? null : answer.body();
+      steps.add(new Step(asked.command(), asked.body(), response, open));
+    }
+    used = null;
+  }
+
+  /** The exchange as an event, made for a response whose request was not seen. */
+  Smb1CommandEvent responseAlone(Stamp when, Smb1Message response) {
+    List<Step> alone = new ArrayList<>(1);
+    for (Block block : response.blocks()) {
+      alone.add(new Step(block.command(), null, block.body(), null));
+    }
+    return new Smb1CommandEvent(
+        when,
+        connection.key(),
+        connection.negotiated.bestDialect(),
+        session == null ? null : session.user(),
+        null,
+        null,
+        when,
+        response.header(),
+        tree == null ? null : tree.ref(),
+        List.copyOf(alone));
+  }
+
+  /** As an event, once it is answered or its connection is over. */
+  Smb1CommandEvent toEvent() {
+    return new Smb1CommandEvent(
+        answeredAt,
+        connection.key(),
+        connection.negotiated.bestDialect(),
+        session == null ? null : session.user(),
+        at,
+        request.header(),
+        responseHeader == null ? null : answeredAt,
+        responseHeader,
+        tree == null ? null : tree.ref(),
+        List.copyOf(steps));
   }
 }

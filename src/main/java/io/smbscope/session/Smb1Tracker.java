@@ -105,6 +105,7 @@ final class Smb1Tracker {
       exchange = new Smb1Exchange(connection, at, message);
       place(exchange, header);
       tally(exchange, header);
+      unasked(exchange, at, message);
       return;
     }
     tally(exchange, header);
@@ -112,13 +113,33 @@ final class Smb1Tracker {
     exchange.responseHeader = header;
     List<Block> requests = exchange.request.blocks();
     List<Block> responses = message.blocks();
-    for (int i = 0; i < requests.size() && i < responses.size(); i++) {
-      if (answer(requests.get(i).command()) != responses.get(i).command()) {
-        return;
+    boolean followed = true;
+    for (int i = 0; i < requests.size(); i++) {
+      Block response = followed && i < responses.size() ? responses.get(i) : null;
+      if (response != null && answer(requests.get(i).command()) != response.command()) {
+        response = null;
       }
-      boolean last = i == responses.size() - 1;
-      exchange.succeeded = !last || !error(header);
-      run(exchange, requests.get(i), responses.get(i).body());
+      followed = response != null;
+      if (followed) {
+        boolean last = i == responses.size() - 1;
+        exchange.succeeded = !last || !error(header);
+        run(exchange, requests.get(i), response.body());
+      }
+      exchange.done(context, requests.get(i), response);
+    }
+    tell(exchange);
+  }
+
+  /** A response whose request was not seen. */
+  private void unasked(Smb1Exchange exchange, Stamp at, Smb1Message message) {
+    if (context.wanted().commands()) {
+      context.emit(exchange.responseAlone(at, message));
+    }
+  }
+
+  private void tell(Smb1Exchange exchange) {
+    if (context.wanted().commands()) {
+      context.emit(exchange.toEvent());
     }
   }
 
@@ -211,7 +232,9 @@ final class Smb1Tracker {
     }
     for (Block block : exchange.request.blocks()) {
       run(exchange, block, new Smb1Body.Empty());
+      exchange.done(context, block, null);
     }
+    tell(exchange);
   }
 
   /**

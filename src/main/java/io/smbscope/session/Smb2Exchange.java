@@ -2,6 +2,7 @@ package io.smbscope.session;
 
 import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
+import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.smb.smb2.FileId;
 import io.smbscope.smb.smb2.Smb2Body;
 import io.smbscope.smb.smb2.Smb2Header;
@@ -11,6 +12,11 @@ import io.smbscope.smb.smb2.Smb2Header;
  * response whose request was not seen makes one with a null {@code request}.
  */
 final class Smb2Exchange {
+  /** SessionId and TreeId of a related command. [MS-SMB2] 3.2.4.1.4 */
+  static final long RELATED_SESSION = -1L;
+
+  static final long RELATED_TREE = 0xFFFF_FFFFL;
+
   final Connection connection;
   final Stamp at;
   final Smb2Header header;
@@ -51,6 +57,39 @@ final class Smb2Exchange {
     this.header = header;
     this.request = request;
     this.previous = previous;
+  }
+
+  /** As an event, once it is answered or its connection is over. */
+  Smb2CommandEvent toEvent(Context context) {
+    boolean asked = !header.response();
+    return new Smb2CommandEvent(
+        answeredAt,
+        connection.key(),
+        connection.negotiated.bestDialect(),
+        session == null ? null : session.user(),
+        asked ? at : null,
+        asked ? header : null,
+        request,
+        responseHeader == null ? null : answeredAt,
+        responseHeader,
+        response,
+        interim,
+        sessionId(),
+        treeId(),
+        tree == null ? null : tree.ref(),
+        open == null ? null : open.ref(context));
+  }
+
+  private long sessionId() {
+    return previous != null && header.sessionId() == RELATED_SESSION
+        ? previous.sessionId()
+        : header.sessionId();
+  }
+
+  private long treeId() {
+    return previous != null && header.treeId() == RELATED_TREE
+        ? previous.treeId()
+        : header.treeId();
   }
 
   void answered(Stamp when, Smb2Header itsHeader, Smb2Body body) {

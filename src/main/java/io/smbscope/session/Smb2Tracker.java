@@ -16,10 +16,6 @@ import java.util.function.Consumer;
  * [MS-SMB2] 3.3.5.2
  */
 final class Smb2Tracker {
-  /** SessionId and TreeId of a related command. [MS-SMB2] 3.2.4.1.4 */
-  private static final long RELATED_SESSION = -1L;
-
-  private static final long RELATED_TREE = 0xFFFF_FFFFL;
   private static final long UNSOLICITED = -1L;
   private static final int DIALECT_3_1_1 = 0x0311;
   private static final long FSCTL_VALIDATE_NEGOTIATE_INFO = 0x0014_0204L;
@@ -71,12 +67,16 @@ final class Smb2Tracker {
     state.newest = exchange;
     if (header.command() != Smb2Command.CANCEL.code()) {
       state.pending.put(header.messageId(), exchange);
+      return;
     }
+    exchange.unanswered(at, null);
+    tell(exchange);
   }
 
   private void response(Connection connection, Stamp at, Smb2Message message) {
     Smb2Header header = message.header();
     if (header.messageId() == UNSOLICITED) {
+      unasked(connection, at, message);
       return;
     }
     boolean interim = header.status() == NtStatus.PENDING;
@@ -100,17 +100,34 @@ final class Smb2Tracker {
     if (handler != null) {
       handler.accept(exchange);
     }
+    tell(exchange);
+  }
+
+  /** An oplock or lease break, or a notification. [MS-SMB2] 3.2.5.19, 3.2.5.20 */
+  private void unasked(Connection connection, Stamp at, Smb2Message message) {
+    if (context.wanted().commands()) {
+      Smb2Exchange exchange = new Smb2Exchange(connection, at, message.header(), null, null);
+      place(exchange, message.header());
+      exchange.answered(at, message.header(), message.body());
+      tell(exchange);
+    }
+  }
+
+  private void tell(Smb2Exchange exchange) {
+    if (context.wanted().commands()) {
+      context.emit(exchange.toEvent(context));
+    }
   }
 
   /** Finds session and tree of a message, inherited within a compound. */
   private void place(Smb2Exchange exchange, Smb2Header header) {
     Smb2Exchange previous = exchange.previous;
-    if (previous != null && header.sessionId() == RELATED_SESSION) {
+    if (previous != null && header.sessionId() == Smb2Exchange.RELATED_SESSION) {
       exchange.session = previous.session;
-    } else if (header.sessionId() != 0 && header.sessionId() != RELATED_SESSION) {
+    } else if (header.sessionId() != 0 && header.sessionId() != Smb2Exchange.RELATED_SESSION) {
       exchange.session = Sessions.known(context, exchange.connection, header.sessionId());
     }
-    if (previous != null && header.treeId() == RELATED_TREE) {
+    if (previous != null && header.treeId() == Smb2Exchange.RELATED_TREE) {
       exchange.tree = previous.tree;
     } else if (exchange.session != null && !header.async()) {
       exchange.tree = exchange.session.trees.get(header.treeId());
@@ -125,7 +142,7 @@ final class Smb2Tracker {
     if (!usable
         && !setup
         && header.sessionId() != 0
-        && header.sessionId() != RELATED_SESSION
+        && header.sessionId() != Smb2Exchange.RELATED_SESSION
         && header.status() != NtStatus.USER_SESSION_DELETED
         && header.status() != NtStatus.NETWORK_SESSION_EXPIRED) {
       Session known = Sessions.find(context, exchange.connection, header.sessionId());
@@ -207,7 +224,7 @@ final class Smb2Tracker {
     } else if (command == Smb2Command.TREE_CONNECT || command == Smb2Command.CREATE) {
       place(exchange, exchange.header);
       long id = exchange.header.sessionId();
-      if (exchange.session == null && id != 0 && id != RELATED_SESSION) {
+      if (exchange.session == null && id != 0 && id != Smb2Exchange.RELATED_SESSION) {
         exchange.session = Sessions.infer(context, exchange.connection, id, exchange.at);
       }
       if (exchange.session != null && exchange.session.inferred) {
@@ -215,5 +232,6 @@ final class Smb2Tracker {
       }
       handlers.get(command).accept(exchange);
     }
+    tell(exchange);
   }
 }

@@ -45,10 +45,14 @@ public final class Tracker implements SmbObserver {
   /** TCP flows by id. flowStarted adds, flowEnded removes; the flow tables bound it. */
   private final Map<Long, Connection> connections = new HashMap<>();
 
-  public Tracker(Limits limits, Consumer<Event> events) {
+  public Tracker(Limits limits, Wanted wanted, Consumer<Event> events) {
     this(
         new Context(
-            limits, new Budget(limits.opens() * BUDGET_FACTOR), new SessionTable(), events));
+            limits,
+            wanted,
+            new Budget(limits.opens() * BUDGET_FACTOR),
+            new SessionTable(),
+            events));
   }
 
   Tracker(Context context) {

@@ -2,7 +2,9 @@ package io.smbscope.session;
 
 import io.smbscope.base.Stamp;
 import io.smbscope.event.TreeEvent;
+import io.smbscope.event.TreeRef;
 import java.util.List;
+import java.util.Objects;
 
 /** A tree connect. [MS-SMB2] 3.3.1.9, [MS-CIFS] 3.3.1.6 */
 final class TreeConnect {
@@ -18,6 +20,7 @@ final class TreeConnect {
   /** Of the session when it was connected, before a re-authentication; null when not known then. */
   private final String user;
 
+  private TreeRef ref;
   final ProtectionTally protection = new ProtectionTally();
   String path;
   String type;
@@ -52,6 +55,21 @@ final class TreeConnect {
 
   boolean pipe() {
     return "pipe".equals(type);
+  }
+
+  /** As known now. */
+  TreeRef ref() {
+    if (ref == null || !same(ref)) {
+      ref = new TreeRef(key, path, type, service, fileSystem, start);
+    }
+    return ref;
+  }
+
+  private boolean same(TreeRef before) {
+    return Objects.equals(before.path(), path)
+        && Objects.equals(before.type(), type)
+        && Objects.equals(before.service(), service)
+        && Objects.equals(before.fileSystem(), fileSystem);
   }
 
   void evicted(Context context) {

@@ -10,15 +10,19 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FileEvent;
 import io.smbscope.event.SessionEvent;
+import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TreeEvent;
 import io.smbscope.net.FlowStats.EndReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A tracker, the packets it is shown, a millisecond apart, and the events it tells of them. */
 final class Scene {
   static final long MILLISECOND = 1_000_000L;
+
+  private static final Wanted ALL = new Wanted(true, true, Set.of("md5", "sha1", "sha256"));
 
   final List<Event> events = new ArrayList<>();
   final List<Wire> wires = new ArrayList<>();
@@ -41,7 +45,7 @@ final class Scene {
    */
   Scene(Limits limits, int budget) {
     this.budget = new Budget(budget);
-    this.tracker = new Tracker(new Context(limits, this.budget, sessions, events::add));
+    this.tracker = new Tracker(new Context(limits, ALL, this.budget, sessions, events::add));
   }
 
   static Limits limits(int pending, int sessions, int trees, int opens, int names) {
@@ -100,6 +104,11 @@ final class Scene {
     List<E> told = told(kind);
     assertThat(told).as(kind.getSimpleName()).hasSize(1);
     return told.get(0);
+  }
+
+  /** What was told but the commands themselves. */
+  List<Event> outcomes() {
+    return events.stream().filter(event -> !(event instanceof Smb2CommandEvent)).toList();
   }
 
   ConnectionEvent connection() {

@@ -268,7 +268,7 @@ class Smb2SessionTest {
     assertThat(scene.tree().end()).isEqualTo("logoff");
     assertThat(scene.session().end()).isEqualTo("logoff");
     assertThat(scene.session().trees()).containsExactly("\\\\srv\\data");
-    assertThat(scene.events)
+    assertThat(scene.outcomes())
         .extracting(Object::getClass)
         .as("from the inside out")
         .isEqualTo(List.of(FileEvent.class, TreeEvent.class, SessionEvent.class));
@@ -281,7 +281,7 @@ class Smb2SessionTest {
     client.loggedOn(9, "alice");
     client.refuse(
         Smb2Command.LOGOFF, new io.smbscope.smb.smb2.Logoff.Request(), NtStatus.ACCESS_DENIED);
-    assertThat(scene.events).isEmpty();
+    assertThat(scene.outcomes()).isEmpty();
   }
 
   @ParameterizedTest
