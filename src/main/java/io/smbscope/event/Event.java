@@ -12,6 +12,7 @@ public sealed interface Event
         HostEvent,
         AnomalyEvent,
         FlowEvent,
+        MessageEvent,
         Smb1CommandEvent,
         Smb2CommandEvent,
         RpcEvent,

@@ -6,6 +6,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.HostEvent;
+import io.smbscope.event.MessageEvent;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
 import io.smbscope.net.FlowStats.EndReason;
@@ -185,6 +186,9 @@ public final class Tracker implements SmbObserver {
     Connection connection = connections.get(flow.id());
     if (connection == null) {
       return;
+    }
+    if (context.wanted().commands()) {
+      context.emit(new MessageEvent(at, connection.key(), fromClient, message));
     }
     if (message instanceof Smb2Message smb) {
       connection.message(

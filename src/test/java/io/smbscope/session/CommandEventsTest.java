@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
+import io.smbscope.event.MessageEvent;
 import io.smbscope.event.OpenRef;
 import io.smbscope.event.Smb1CommandEvent;
 import io.smbscope.event.Smb1CommandEvent.Step;
@@ -126,6 +127,18 @@ class CommandEventsTest {
     assertThat(flush.requestAt()).isNull();
     assertThat(flush.requestHeader()).isNull();
     assertThat(flush.messageId()).isEqualTo(900);
+  }
+
+  @Test
+  void everyMessageIsToldAsItComes() {
+    Smb2Client client = Smb2Client.at(scene);
+    int before = scene.told(MessageEvent.class).size();
+    Stamp asked = client.ask(client.request(Smb2Command.ECHO, null));
+    List<MessageEvent> told = scene.told(MessageEvent.class);
+    assertThat(told).hasSize(before + 1);
+    MessageEvent request = told.get(before);
+    assertThat(request.at()).isEqualTo(asked);
+    assertThat(request.fromClient()).isTrue();
   }
 
   /** An AndX chain is one event with its commands in their order. [MS-CIFS] 2.2.3.4 */

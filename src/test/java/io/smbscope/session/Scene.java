@@ -9,6 +9,7 @@ import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.MessageEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TreeEvent;
@@ -108,7 +109,9 @@ final class Scene {
 
   /** What was told but the commands themselves. */
   List<Event> outcomes() {
-    return events.stream().filter(event -> !(event instanceof Smb2CommandEvent)).toList();
+    return events.stream()
+        .filter(event -> !(event instanceof Smb2CommandEvent || event instanceof MessageEvent))
+        .toList();
   }
 
   ConnectionEvent connection() {

@@ -1,0 +1,136 @@
+package io.smbscope.cli;
+
+import io.smbscope.session.Wanted;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is written beside the summary, as the user asked.
+ *
+ * @param json path, {@code -} for standard output, or null
+ * @param eve where Suricata's events go: path, {@code -}, {@code unix:PATH}, {@code tcp:HOST:PORT}
+ * @param zeek folder of Zeek's logs, or null
+ * @param zeekJson these as JSON lines
+ * @param zeekExtra with columns that Zeek lacks
+ * @param digests of file contents: {@code md5}, {@code sha1}, {@code sha256}
+ * @param ecs where Elastic Common Schema events go, as {@code eve}
+ * @param kafka {@code BOOTSTRAP/TOPIC}: Suricata's events go there
+ * @param syslog {@code [udp:|tcp:|tls:]HOST:PORT}
+ * @param syslogBody what its messages hold
+ */
+record OutputOptions(
+    String json,
+    List<String> eve,
+    String zeek,
+    boolean zeekJson,
+    boolean zeekExtra,
+    List<Digest> digests,
+    List<String> ecs,
+    List<String> kafka,
+    List<String> syslog,
+    SyslogBody syslogBody) {
+
+  /** Names as on the command line. */
+  enum Digest {
+    md5,
+    sha1,
+    sha256
+  }
+
+  /** Names as on the command line. */
+  enum SyslogBody {
+    json,
+    cef
+  }
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        text("--json", "FILE|-")
+            .description(
+                "Write each connection, session, tree, file and name as it ends, as JSON lines.")
+            .build());
+    spec.addOption(
+        texts("--eve", "FILE|-|unix:PATH|tcp:HOST:PORT")
+            .description("Write events as Suricata's eve.json has them.")
+            .build());
+    spec.addOption(
+        text("--zeek", "DIR").description("Write logs as Zeek has them into this folder.").build());
+    spec.addOption(flag("--zeek-json", "Write Zeek's logs as JSON lines."));
+    spec.addOption(flag("--zeek-extra", "Add columns that Zeek lacks: users, protection, ids."));
+    spec.addOption(
+        OptionSpec.builder("--hash")
+            .paramLabel("md5|sha1|sha256")
+            .arity("1")
+            .type(List.class)
+            .auxiliaryTypes(Digest.class)
+            .splitRegex(",")
+            .description("Digests of files read and written, in --eve, --zeek and --ecs.")
+            .build());
+    spec.addOption(
+        texts("--ecs", "FILE|-|unix:PATH|tcp:HOST:PORT")
+            .description("Write events in the Elastic Common Schema.")
+            .build());
+    spec.addOption(
+        texts("--kafka", "BOOTSTRAP/TOPIC")
+            .description("Send what --eve writes to a topic; the key is the community id.")
+            .build());
+    spec.addOption(
+        texts("--syslog", "[udp:|tcp:|tls:]HOST:PORT")
+            .description("Send events as syslog messages of RFC 5424.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--syslog-body")
+            .paramLabel("json|cef")
+            .arity("1")
+            .type(SyslogBody.class)
+            .description("What these hold: what --eve writes, or CEF. Default: json.")
+            .build());
+  }
+
+  private static OptionSpec.Builder text(String name, String label) {
+    return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
+  }
+
+  /** May be given more than once. */
+  private static OptionSpec.Builder texts(String name, String label) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class);
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
+  }
+
+  static OutputOptions of(ParseResult parsed) {
+    return new OutputOptions(
+        parsed.matchedOptionValue("--json", null),
+        parsed.matchedOptionValue("--eve", List.of()),
+        parsed.matchedOptionValue("--zeek", null),
+        parsed.hasMatchedOption("--zeek-json"),
+        parsed.hasMatchedOption("--zeek-extra"),
+        parsed.matchedOptionValue("--hash", List.of()),
+        parsed.matchedOptionValue("--ecs", List.of()),
+        parsed.matchedOptionValue("--kafka", List.of()),
+        parsed.matchedOptionValue("--syslog", List.of()),
+        parsed.matchedOptionValue("--syslog-body", SyslogBody.json));
+  }
+
+  /** What the tracker must tell for these. */
+  Wanted wanted() {
+    boolean eveForm =
+        !eve.isEmpty() || !kafka.isEmpty() || (!syslog.isEmpty() && syslogBody == SyslogBody.json);
+    boolean commands = eveForm || zeek != null;
+    boolean contents = commands || !ecs.isEmpty();
+    Set<String> names = new java.util.TreeSet<>();
+    if (contents) {
+      digests.forEach(digest -> names.add(digest.name()));
+    }
+    return new Wanted(commands, contents, names);
+  }
+}
