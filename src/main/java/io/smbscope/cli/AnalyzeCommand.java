@@ -7,24 +7,14 @@ import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
-import io.smbscope.event.EventSink;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
-import io.smbscope.output.JsonSink;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
-import io.smbscope.session.Wanted;
-import java.io.Flushable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,20 +85,15 @@ final class AnalyzeCommand {
 
   private int analyze(CaptureFiles source, Ports followed)
       throws CaptureException, IOException, InterruptedException {
-    List<EventSink> sinks = new ArrayList<>();
     Summary summary = new Summary();
-    boolean toTerminal = !"-".equals(options.json());
-    if (toTerminal) {
-      sinks.add(summary);
-    }
-    if (options.json() != null) {
-      sinks.add(new JsonSink(output(options.json())));
-    }
-    DecoderStats stats = run(source, followed, event -> tell(sinks, event), () -> flush(sinks));
-    CaptureEvent capture = capture(source, stats);
-    tell(sinks, capture);
-    for (EventSink sink : sinks) {
-      sink.close();
+    boolean toTerminal = !options.outputs().toStandardOutput();
+    DecoderStats stats;
+    try (Outputs outputs = Outputs.open(options.outputs(), options.captures(), terminal)) {
+      if (toTerminal) {
+        outputs.add(summary);
+      }
+      stats = run(source, followed, outputs::accept, outputs::flush);
+      outputs.accept(capture(source, stats));
     }
     if (toTerminal && source.packets() > 0) {
       new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
@@ -124,7 +109,7 @@ final class AnalyzeCommand {
       java.util.function.Consumer<Event> events,
       Runnable caughtUp)
       throws CaptureException, InterruptedException {
-    Tracker tracker = new Tracker(Limits.DEFAULT, Wanted.NOTHING, events);
+    Tracker tracker = new Tracker(Limits.DEFAULT, options.outputs().wanted(), events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
           new Pipeline(
@@ -132,52 +117,6 @@ final class AnalyzeCommand {
       pipeline.run();
       tracker.end();
       return pipeline.stats();
-    }
-  }
-
-  private OutputStream output(String name) throws IOException {
-    if ("-".equals(name)) {
-      return terminal.out();
-    }
-    try {
-      return Files.newOutputStream(Path.of(name));
-    } catch (IOException | InvalidPathException e) {
-      throw new IllegalArgumentException("cannot write " + name + ": " + reason(e), e);
-    }
-  }
-
-  private static String reason(Exception e) {
-    if (e instanceof java.nio.file.NoSuchFileException) {
-      return "no such folder";
-    }
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason().toLowerCase(Locale.ROOT);
-    }
-    return e.getMessage();
-  }
-
-  private static void tell(List<EventSink> sinks, Event event) {
-    try {
-      for (EventSink sink : sinks) {
-        sink.accept(event);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void flush(List<EventSink> sinks) {
-    try {
-      for (EventSink sink : sinks) {
-        if (sink instanceof Flushable held) {
-          held.flush();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

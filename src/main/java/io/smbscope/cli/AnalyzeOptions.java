@@ -10,14 +10,14 @@ import picocli.CommandLine.ParseResult;
  * What {@code smbscope analyze} was asked to do.
  *
  * @param captures paths, or {@code -}
- * @param json path, {@code -} for standard output, or null
+ * @param outputs what is written beside the summary
  * @param filter in libpcap's language, or null
  * @param ports TCP ports beside 139 and 445
  * @param threads from 1 on, as the user said; not checked yet
  */
 record AnalyzeOptions(
     List<String> captures,
-    String json,
+    OutputOptions outputs,
     String filter,
     List<Integer> ports,
     int threads,
@@ -39,11 +39,7 @@ record AnalyzeOptions(
             .auxiliaryTypes(String.class)
             .description("pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")
             .build());
-    spec.addOption(
-        option("--json", "FILE|-")
-            .description(
-                "Write each connection, session, tree, file and name as it ends, as JSON lines.")
-            .build());
+    OutputOptions.addTo(spec);
     spec.addOption(
         option("--filter", "BPF")
             .description("Only packets that match, as in tcpdump(8). Needs libpcap.")
@@ -97,7 +93,7 @@ record AnalyzeOptions(
   static AnalyzeOptions of(ParseResult parsed) {
     return new AnalyzeOptions(
         parsed.matchedPositionalValue(0, List.of()),
-        parsed.matchedOptionValue("--json", null),
+        OutputOptions.of(parsed),
         parsed.matchedOptionValue("--filter", null),
         parsed.matchedOptionValue("--ports", List.of()),
         parsed.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors()),

@@ -39,7 +39,12 @@ public final class Main
             .setExecutionStrategy(main)
             .setParameterExceptionHandler(main)
             .setExecutionExceptionHandler(main);
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      terminal.complain("not enough memory: " + e.getMessage() + " (java -Xmx gives it more)");
+      return INTERNAL_ERROR;
+    }
   }
 
   private static CommandSpec spec() {

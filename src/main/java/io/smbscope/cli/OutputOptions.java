@@ -1,6 +1,7 @@
 package io.smbscope.cli;
 
 import io.smbscope.session.Wanted;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,6 +120,22 @@ record OutputOptions(
         parsed.matchedOptionValue("--kafka", List.of()),
         parsed.matchedOptionValue("--syslog", List.of()),
         parsed.matchedOptionValue("--syslog-body", SyslogBody.json));
+  }
+
+  /** Paths that lines are written to, and {@code -} for each output to standard output. */
+  List<String> files() {
+    List<String> files = new ArrayList<>();
+    if (json != null) {
+      files.add(json);
+    }
+    files.addAll(eve);
+    files.addAll(ecs);
+    return files;
+  }
+
+  /** One of them takes standard output for itself. */
+  boolean toStandardOutput() {
+    return files().contains("-");
   }
 
   /** What the tracker must tell for these. */

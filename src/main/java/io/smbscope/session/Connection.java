@@ -86,6 +86,11 @@ final class Connection {
     return key;
   }
 
+  /** The flow's client, as guessed without a SYN, is the server here. */
+  boolean swapped() {
+    return swapped;
+  }
+
   /** Packet of the newest message. */
   Stamp latest() {
     return latest;

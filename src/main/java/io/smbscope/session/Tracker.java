@@ -187,27 +187,36 @@ public final class Tracker implements SmbObserver {
     if (connection == null) {
       return;
     }
-    if (context.wanted().commands()) {
-      context.emit(new MessageEvent(at, connection.key(), fromClient, message));
-    }
     if (message instanceof Smb2Message smb) {
       connection.message(
           at, fromClient, smb.header().response(), Smb2Command.name(smb.header().command()));
+      tell(connection, at, fromClient, message);
       smb2.message(connection, at, smb);
     } else if (message instanceof Smb1Message smb) {
       connection.message(
           at, fromClient, smb.header().response(), Smb1Command.name(smb.header().command()));
+      tell(connection, at, fromClient, message);
       if (smb1 == null) {
         smb1 = new Smb1Tracker(context);
       }
       smb1.message(connection, at, smb);
     } else if (message instanceof TransformMessage transform) {
       connection.hiddenMessage(at, "TRANSFORM_HEADER");
+      tell(connection, at, fromClient, message);
       smb2.encrypted(connection, at, transform);
     } else if (message instanceof CompressedMessage) {
       connection.hiddenMessage(at, "COMPRESSION_TRANSFORM_HEADER");
+      tell(connection, at, fromClient, message);
       connection.compressedMessages++;
       connection.negotiated.infer(Negotiated.SOME_SMB3);
+    }
+  }
+
+  /** Once the first message has shown which side is the client. */
+  private void tell(Connection connection, Stamp at, boolean fromClient, SmbMessage message) {
+    if (context.wanted().commands()) {
+      boolean byClient = fromClient != connection.swapped();
+      context.emit(new MessageEvent(at, connection.key(), byClient, message));
     }
   }
 }

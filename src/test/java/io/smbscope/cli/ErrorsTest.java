@@ -151,6 +151,23 @@ class ErrorsTest {
   }
 
   @Test
+  void anOutputOntoItsInput() throws IOException {
+    Path copy = folder.resolve("copy.pcap");
+    Files.copy(Path.of(SAMPLE), copy);
+    byte[] before = Files.readAllBytes(copy);
+    String capture = copy.toString();
+    fails(Program.WRONG_USAGE, capture + " is an input", "analyze", "--json", capture, capture);
+    assertThat(copy).hasBinaryContent(before);
+  }
+
+  @Test
+  void twoOutputsIntoOneFile() {
+    String out = folder.resolve("out.json").toString();
+    String[] arguments = {"analyze", "--json", out, "--ecs", out, SAMPLE};
+    fails(Program.WRONG_USAGE, "two outputs go to " + out, arguments);
+  }
+
+  @Test
   void aWrongFilter() {
     assumeThatCode(() -> CaptureFiles.filtered(List.of(), "").close())
         .as("libpcap is not installed")

@@ -1,0 +1,143 @@
+package io.smbscope.cli;
+
+import io.smbscope.event.Event;
+import io.smbscope.event.EventSink;
+import io.smbscope.output.JsonSink;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The sinks that the user asked for, each told every event. */
+final class Outputs implements AutoCloseable {
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final List<EventSink> sinks = new ArrayList<>();
+  private final Terminal terminal;
+
+  private Outputs(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * Opens them all.
+   *
+   * @param captures the inputs, which no output may overwrite
+   * @throws IllegalArgumentException one cannot be opened; says which and why
+   */
+  static Outputs open(OutputOptions options, List<String> captures, Terminal terminal)
+      throws IOException {
+    refuseCollisions(options.files(), captures);
+    Outputs outputs = new Outputs(terminal);
+    boolean opened = false;
+    try {
+      outputs.open(options);
+      opened = true;
+    } finally {
+      if (!opened) {
+        outputs.close();
+      }
+    }
+    return outputs;
+  }
+
+  /** Two outputs into one file, or one onto an input, would destroy what the user wants. */
+  private static void refuseCollisions(List<String> files, List<String> captures)
+      throws IOException {
+    Set<String> taken = new HashSet<>();
+    for (String file : files) {
+      if (!taken.add(file)) {
+        throw new IllegalArgumentException("two outputs go to " + file);
+      }
+      for (String capture : captures) {
+        if (!STANDARD_OUTPUT.equals(file) && same(file, capture)) {
+          throw new IllegalArgumentException(file + " is an input, it would be overwritten");
+        }
+      }
+    }
+  }
+
+  private static boolean same(String file, String capture) throws IOException {
+    try {
+      return Files.exists(Path.of(file))
+          && Files.exists(Path.of(capture))
+          && Files.isRegularFile(Path.of(file))
+          && Files.isSameFile(Path.of(file), Path.of(capture));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private void open(OutputOptions options) throws IOException {
+    if (options.json() != null) {
+      sinks.add(new JsonSink(stream(options.json())));
+    }
+  }
+
+  private OutputStream stream(String name) {
+    if (STANDARD_OUTPUT.equals(name)) {
+      return terminal.out();
+    }
+    try {
+      return Files.newOutputStream(Path.of(name));
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException("cannot write " + name + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "no such folder";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason().toLowerCase(Locale.ROOT);
+    }
+    return e.getMessage();
+  }
+
+  void add(EventSink sink) {
+    sinks.add(sink);
+  }
+
+  /** Tells every sink. */
+  void accept(Event event) {
+    try {
+      for (EventSink sink : sinks) {
+        sink.accept(event);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets readers see what was written so far. */
+  void flush() {
+    try {
+      for (EventSink sink : sinks) {
+        if (sink instanceof Flushable held) {
+          held.flush();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (EventSink sink : sinks) {
+      sink.close();
+    }
+  }
+}
