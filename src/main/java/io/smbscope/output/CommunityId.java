@@ -1,0 +1,79 @@
+package io.smbscope.output;
+
+import io.smbscope.event.Endpoint;
+import io.smbscope.event.FlowKey;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Community ID version 1 with seed 0: the same text for a flow in every tool that knows it, whoever
+ * is taken for the client. Used by one thread. https://github.com/corelight/community-id-spec
+ */
+public final class CommunityId {
+  private static final int TCP = 6;
+  private static final int UDP = 17;
+  private static final int IPV6_OCTETS = 16;
+
+  private final MessageDigest sha1;
+
+  /** Seed, two addresses, protocol, padding and two ports. */
+  private final ByteBuffer input = ByteBuffer.allocate(2 + 2 * IPV6_OCTETS + 2 + 4);
+
+  public CommunityId() {
+    try {
+      sha1 = MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-1", e);
+    }
+  }
+
+  /**
+   * {@code 1:} and the Base64 form of a SHA-1; null when an address is not an IP address. Costs
+   * about a microsecond: keep it for the flow.
+   */
+  public String of(FlowKey flow) {
+    byte[] client = octets(flow.client());
+    byte[] server = octets(flow.server());
+    if (client == null || server == null) {
+      return null;
+    }
+    int order = Arrays.compareUnsigned(client, server);
+    boolean inOrder = order < 0 || (order == 0 && flow.client().port() < flow.server().port());
+    input.clear();
+    input.putShort((short) 0);
+    input.put(inOrder ? client : server).put(inOrder ? server : client);
+    input.put((byte) (flow.tcp() ? TCP : UDP)).put((byte) 0);
+    input.putShort((short) (inOrder ? flow.client() : flow.server()).port());
+    input.putShort((short) (inOrder ? flow.server() : flow.client()).port());
+    sha1.update(input.array(), 0, input.position());
+    return "1:" + Base64.getEncoder().encodeToString(sha1.digest());
+  }
+
+  /** Only what is an address already: never asks the domain name system. */
+  private static byte[] octets(Endpoint endpoint) {
+    String ip = endpoint.ip();
+    if (ip == null || ip.isEmpty() || (ip.indexOf(':') < 0 && !isDotted(ip))) {
+      return null;
+    }
+    try {
+      return InetAddress.getByName(ip).getAddress();
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+
+  private static boolean isDotted(String ip) {
+    for (int i = 0; i < ip.length(); i++) {
+      char c = ip.charAt(i);
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

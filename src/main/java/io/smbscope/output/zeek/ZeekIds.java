@@ -1,0 +1,78 @@
+package io.smbscope.output.zeek;
+
+import io.smbscope.event.Endpoint;
+import io.smbscope.event.FlowKey;
+
+/**
+ * Names of connections and files in Zeek's form: a letter and 96 bits to the base of 62, 17
+ * characters at least. The same capture gives the same names, two captures different ones. Keeps
+ * the last one only; all logs of one sink use the same.
+ */
+final class ZeekIds {
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final int DIGIT_COUNT = 17;
+  private static final int HIGH_DIGITS = 6;
+
+  private final char[] name = new char[1 + DIGIT_COUNT];
+  private FlowKey lastFlow;
+  private String lastUid;
+
+  /** {@code C...} of a connection. */
+  String uid(FlowKey flow) {
+    if (!flow.equals(lastFlow)) {
+      lastUid = name('C', mix(identity(flow)), mix(flow.id() ^ 0x9E37_79B9_7F4A_7C15L));
+      lastFlow = flow;
+    }
+    return lastUid;
+  }
+
+  /**
+   * {@code F...} of a file that a connection carried.
+   *
+   * @param flow on which it was first seen
+   * @param file tells it from the other files of that flow, such as the packet of its first octets
+   */
+  String fuid(FlowKey flow, long file) {
+    long identity = identity(flow);
+    return name('F', mix(identity + mix(file)), mix(identity ^ file));
+  }
+
+  private static long identity(FlowKey flow) {
+    long sum = mix(flow.id()) * 31 + flow.start().nanos();
+    sum = mix(sum) * 31 + hash(flow.client());
+    return mix(sum) * 31 + hash(flow.server());
+  }
+
+  private static long hash(Endpoint endpoint) {
+    return (long) endpoint.ip().hashCode() << 16 ^ endpoint.port();
+  }
+
+  private String name(char letter, long low, long high) {
+    name[0] = letter;
+    int at = digits(high, 1, HIGH_DIGITS);
+    digits(low, at, DIGIT_COUNT - HIGH_DIGITS);
+    return new String(name);
+  }
+
+  private int digits(long bits, int from, int count) {
+    long rest = bits;
+    int at = from;
+    for (int i = 0; i < count; i++) {
+      name[at++] = DIGITS.charAt((int) Long.remainderUnsigned(rest, 62));
+      rest = Long.divideUnsigned(rest, 62);
+    }
+    return at;
+  }
+
+  /** The finalizer of MurmurHash3, which is in the public domain. */
+  private static long mix(long word) {
+    long mixed = word;
+    mixed ^= mixed >>> 33;
+    mixed *= 0xFF51_AFD7_ED55_8CCDL;
+    mixed ^= mixed >>> 33;
+    mixed *= 0xC4CE_B9FE_1A85_EC53L;
+    mixed ^= mixed >>> 33;
+    return mixed;
+  }
+}

@@ -1,0 +1,278 @@
+package io.smbscope.output.zeek;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.event.FlowKey;
+import java.io.Closeable;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * One of Zeek's log files. A row is begun with {@link #row}, takes one call for each column in
+ * their order, and ends with {@link #end}; null is an unset value everywhere. The file is made with
+ * its first row. Times are whole microseconds, as Zeek's are.
+ *
+ * <p>{@code #open} and {@code #close} say, in UTC, when the first and the last row came by the
+ * capture's clock, so that the same input gives the same file.
+ */
+final class ZeekLog implements Closeable, Flushable {
+  private static final int FLUSH_AT = 1 << 16;
+  private static final byte TAB = '\t';
+  private static final byte UNSET = '-';
+  private static final String EMPTY = "(empty)";
+
+  private final ZeekForm form;
+  private final String path;
+  private final List<Column> columns;
+  private final byte[][] jsonKeys;
+  private final LogText text = new LogText();
+
+  /** Null until the first row. */
+  private OutputStream file;
+
+  private Stamp latest;
+  private int column;
+  private boolean first;
+
+  /**
+   * @param path of the log, as Zeek calls it; its file is {@code path.log}
+   */
+  ZeekLog(ZeekForm form, String path, List<Column> columns) {
+    this.form = form;
+    this.path = path;
+    this.columns = columns;
+    this.jsonKeys = form.json() ? LogHeader.jsonKeys(columns) : null;
+  }
+
+  /** Begins a row that an event of this time gave. */
+  ZeekLog row(Stamp at) throws IOException {
+    if (file == null) {
+      Files.createDirectories(form.folder());
+      file = Files.newOutputStream(form.folder().resolve(path + ".log"));
+      if (!form.json()) {
+        LogHeader.write(text, path, at, columns);
+      }
+    }
+    latest = at;
+    column = 0;
+    first = true;
+    return this;
+  }
+
+  /** Ends the row. */
+  void end() throws IOException {
+    if (column != columns.size()) {
+      throw new IllegalStateException(
+          path + " has " + columns.size() + " columns, a row of it " + column);
+    }
+    if (form.json()) {
+      if (first) {
+        text.put((byte) '{');
+      }
+      text.put((byte) '}');
+    }
+    text.put((byte) '\n');
+    if (text.length >= FLUSH_AT) {
+      write();
+    }
+  }
+
+  ZeekLog unset() {
+    if (form.json()) {
+      column++;
+    } else {
+      begin();
+      text.put(UNSET);
+    }
+    return this;
+  }
+
+  ZeekLog time(Stamp value) {
+    return value == null ? unset() : micros(Math.floorDiv(value.nanos(), 1000));
+  }
+
+  /**
+   * A time that Zeek holds as a binary floating-point number, such as one made from a FILETIME.
+   *
+   * @param epochSeconds rounded to microseconds
+   */
+  ZeekLog time(double epochSeconds) {
+    long whole = (long) epochSeconds;
+    return micros(whole * 1_000_000 + (long) Math.rint((epochSeconds - whole) * 1e6));
+  }
+
+  /** From one packet to another. */
+  ZeekLog interval(Stamp from, Stamp to) {
+    return from == null || to == null
+        ? unset()
+        : micros(Math.floorDiv(to.nanos(), 1000) - Math.floorDiv(from.nanos(), 1000));
+  }
+
+  private ZeekLog micros(long micros) {
+    begin();
+    text.seconds(micros);
+    return this;
+  }
+
+  /** Of type {@code string} or {@code enum}; anything that was on the wire. */
+  ZeekLog text(String value) {
+    if (value == null) {
+      return unset();
+    }
+    begin();
+    if (form.json()) {
+      text.quoted(value);
+    } else {
+      columnText(value, false);
+    }
+    return this;
+  }
+
+  ZeekLog addr(String value) {
+    return text(value);
+  }
+
+  ZeekLog port(int value) {
+    return count(value);
+  }
+
+  /** Of type {@code count} or {@code int}. */
+  ZeekLog count(long value) {
+    begin();
+    text.number(value);
+    return this;
+  }
+
+  ZeekLog count(Long value) {
+    return value == null ? unset() : count(value.longValue());
+  }
+
+  ZeekLog bool(boolean value) {
+    begin();
+    if (form.json()) {
+      text.plain(value ? "true" : "false");
+    } else {
+      text.put((byte) (value ? 'T' : 'F'));
+    }
+    return this;
+  }
+
+  ZeekLog bool(Boolean value) {
+    return value == null ? unset() : bool(value.booleanValue());
+  }
+
+  /** A set or vector of strings or enums, in its order. */
+  ZeekLog set(List<String> values) {
+    if (values == null) {
+      return unset();
+    }
+    begin();
+    openList(values);
+    for (int i = 0; i < values.size(); i++) {
+      separate(i);
+      if (form.json()) {
+        text.quoted(values.get(i));
+      } else {
+        columnText(values.get(i), true);
+      }
+    }
+    closeList();
+    return this;
+  }
+
+  /** A vector of intervals of whole seconds. */
+  ZeekLog seconds(List<Long> values) {
+    if (values == null) {
+      return unset();
+    }
+    begin();
+    openList(values);
+    for (int i = 0; i < values.size(); i++) {
+      separate(i);
+      text.seconds(values.get(i) * 1_000_000);
+    }
+    closeList();
+    return this;
+  }
+
+  /** The columns {@code uid} and {@code id}. */
+  ZeekLog connection(String uid, FlowKey flow) {
+    text(uid);
+    addr(flow.client().ip()).port(flow.client().port());
+    return addr(flow.server().ip()).port(flow.server().port());
+  }
+
+  private void openList(List<?> values) {
+    if (form.json()) {
+      text.put((byte) '[');
+    } else if (values.isEmpty()) {
+      text.plain(EMPTY);
+    }
+  }
+
+  private void separate(int index) {
+    if (index > 0) {
+      text.put((byte) ',');
+    }
+  }
+
+  private void closeList() {
+    if (form.json()) {
+      text.put((byte) ']');
+    }
+  }
+
+  /** A text that could be taken for the sign of an unset or empty value does not begin as it. */
+  private void columnText(String value, boolean element) {
+    if (value.isEmpty()) {
+      text.plain(EMPTY);
+    } else if (value.equals("-")) {
+      text.plain("\\x2d");
+    } else if (value.equals(EMPTY)) {
+      text.plain("\\x28empty)");
+    } else {
+      text.escaped(value, element);
+    }
+  }
+
+  private void begin() {
+    if (form.json()) {
+      text.put((byte) (first ? '{' : ','));
+      text.put(jsonKeys[column]);
+    } else if (!first) {
+      text.put(TAB);
+    }
+    first = false;
+    column++;
+  }
+
+  private void write() throws IOException {
+    file.write(text.octets, 0, text.length);
+    text.length = 0;
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (file != null) {
+      write();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file == null) {
+      return;
+    }
+    if (!form.json()) {
+      LogHeader.writeEnd(text, latest);
+    }
+    try {
+      write();
+    } finally {
+      file.close();
+      file = null;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.smbscope.output.zeek;
+
+import io.smbscope.event.Event;
+import io.smbscope.event.EventSink;
+import java.io.Flushable;
+import java.io.IOException;
+
+/**
+ * Zeek's logs of what was seen, each in its file in one folder. A log is one class and one line in
+ * the list below.
+ */
+public final class ZeekSink implements EventSink, Flushable {
+  private final EventLog[] logs;
+
+  public ZeekSink(ZeekForm form) {
+    ZeekIds ids = new ZeekIds();
+    logs =
+        new EventLog[] {
+          new ConnLog(form, ids), //
+        };
+  }
+
+  @Override
+  public void accept(Event event) throws IOException {
+    for (EventLog log : logs) {
+      log.accept(event);
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    for (EventLog log : logs) {
+      log.file().flush();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOException failure = null;
+    for (EventLog log : logs) {
+      try {
+        log.file().close();
+      } catch (IOException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}
