@@ -3,10 +3,13 @@ package io.smbscope.cli;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.output.JsonSink;
+import io.smbscope.output.zeek.ZeekForm;
+import io.smbscope.output.zeek.ZeekSink;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,6 +83,25 @@ final class Outputs implements AutoCloseable {
     if (options.json() != null) {
       sinks.add(new JsonSink(stream(options.json())));
     }
+    if (options.zeek() != null) {
+      sinks.add(zeek(options));
+    }
+  }
+
+  private static ZeekSink zeek(OutputOptions options) {
+    String name = options.zeek();
+    Path folder;
+    try {
+      folder = Files.createDirectories(Path.of(name));
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalArgumentException("cannot write into " + name + ": not a folder", e);
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException("cannot make " + name + ": " + reason(e), e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IllegalArgumentException("cannot write into " + name + ": permission denied");
+    }
+    return new ZeekSink(new ZeekForm(folder, options.zeekJson(), options.zeekExtra()));
   }
 
   private OutputStream stream(String name) {

@@ -161,6 +161,13 @@ class ErrorsTest {
   }
 
   @Test
+  void aFileInPlaceOfTheFolderOfLogs() throws IOException {
+    Path file = Files.createFile(folder.resolve("logs"));
+    String complaint = "cannot write into " + file + ": not a folder";
+    fails(Program.WRONG_USAGE, complaint, "analyze", "--zeek", file.toString(), SAMPLE);
+  }
+
+  @Test
   void twoOutputsIntoOneFile() {
     String out = folder.resolve("out.json").toString();
     String[] arguments = {"analyze", "--json", out, "--ecs", out, SAMPLE};
