@@ -103,6 +103,11 @@ public final class Bytes {
     return octets;
   }
 
+  /** The same octets, in a copy that stays when the view's owner reuses its own. */
+  public Bytes kept() {
+    return length == 0 ? EMPTY : of(copy());
+  }
+
   private int check(int index, int count) {
     if (index < 0 || index > length - count) {
       throw new IndexOutOfBoundsException(count + " octets at " + index + " of " + length);

@@ -33,10 +33,10 @@ public final class SmbDecoder implements MessageHandler {
   public int wanted(boolean fromClient, Bytes head, int length) {
     long protocol = protocol(head);
     if (protocol == Smb2Decoder.PROTOCOL_ID) {
-      return Smb2Decoder.wanted(head, length);
+      return smb2.wanted(head, length);
     }
     if (protocol == SMB1) {
-      return Smb1Decoder.wanted(head, length);
+      return smb1.wanted(head, length);
     }
     if (protocol == TransformDecoder.ENCRYPTED) {
       return TransformDecoder.TRANSFORM_HEADER;

@@ -250,13 +250,13 @@ final class Smb1Client {
     exchange(
         Smb1Command.SMB_COM_READ_ANDX,
         new ReadAndX.Request(fid, 0, 61_440, 0),
-        new ReadAndX.Response(0, octets, 60));
+        new ReadAndX.Response(0, octets, 60, Bytes.EMPTY));
   }
 
   void write(int fid, long octets) {
     exchange(
         Smb1Command.SMB_COM_WRITE_ANDX,
-        new WriteAndX.Request(fid, 0, 0, 0, 0, octets, 64),
+        new WriteAndX.Request(fid, 0, 0, 0, 0, octets, 64, Bytes.EMPTY),
         new WriteAndX.Response(octets, 0));
   }
 

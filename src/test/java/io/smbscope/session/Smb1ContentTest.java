@@ -60,10 +60,13 @@ class Smb1ContentTest {
     client.open(1, "a.txt");
     client.refuse(
         Smb1Command.SMB_COM_READ_ANDX, new ReadAndX.Request(1, 0, 10, 0), NtStatus.ACCESS_DENIED);
-    client.refuse(Smb1Command.SMB_COM_WRITE, new Write.Request(1, 30, 0), NtStatus.ACCESS_DENIED);
+    client.refuse(
+        Smb1Command.SMB_COM_WRITE,
+        new Write.Request(1, 30, 0, Bytes.EMPTY),
+        NtStatus.ACCESS_DENIED);
     client.refuse(
         Smb1Command.SMB_COM_WRITE_PRINT_FILE,
-        new WritePrintFile.Request(1, 500),
+        new WritePrintFile.Request(1, 500, Bytes.EMPTY),
         NtStatus.ACCESS_DENIED);
     client.close(1);
     assertThat(scene.file().reads()).isZero();
@@ -75,7 +78,7 @@ class Smb1ContentTest {
     client.open(1, "a.tmp", 0x1000);
     client.exchange(
         Smb1Command.SMB_COM_WRITE_AND_CLOSE,
-        new WriteAndClose.Request(1, 100, 0, TIME),
+        new WriteAndClose.Request(1, 100, 0, TIME, Bytes.EMPTY),
         new WriteAndClose.Response(90));
     assertThat(scene.file().bytesWritten()).isEqualTo(90);
     assertThat(scene.file().end()).isEqualTo("close");
@@ -156,12 +159,16 @@ class Smb1ContentTest {
     return Stream.of(
         Arguments.of(Smb1Command.SMB_COM_READ_ANDX, new ReadAndX.Request(1, 0, 10, 0)),
         Arguments.of(Smb1Command.SMB_COM_READ, new Read.Request(1, 10, 0)),
-        Arguments.of(Smb1Command.SMB_COM_WRITE_ANDX, new WriteAndX.Request(1, 0, 0, 0, 0, 10, 64)),
-        Arguments.of(Smb1Command.SMB_COM_WRITE, new Write.Request(1, 10, 0)),
         Arguments.of(
-            Smb1Command.SMB_COM_WRITE_AND_CLOSE, new WriteAndClose.Request(1, 10, 0, TIME)),
+            Smb1Command.SMB_COM_WRITE_ANDX,
+            new WriteAndX.Request(1, 0, 0, 0, 0, 10, 64, Bytes.EMPTY)),
+        Arguments.of(Smb1Command.SMB_COM_WRITE, new Write.Request(1, 10, 0, Bytes.EMPTY)),
+        Arguments.of(
+            Smb1Command.SMB_COM_WRITE_AND_CLOSE,
+            new WriteAndClose.Request(1, 10, 0, TIME, Bytes.EMPTY)),
         Arguments.of(Smb1Command.SMB_COM_WRITE_RAW, new WriteRaw.Request(1, 10, 0, 0, 0, 10)),
-        Arguments.of(Smb1Command.SMB_COM_WRITE_PRINT_FILE, new WritePrintFile.Request(1, 10)),
+        Arguments.of(
+            Smb1Command.SMB_COM_WRITE_PRINT_FILE, new WritePrintFile.Request(1, 10, Bytes.EMPTY)),
         Arguments.of(
             Smb1Command.SMB_COM_TRANSACTION,
             new Transaction.Request(
@@ -246,7 +253,7 @@ class Smb1ContentTest {
         block(
             Smb1Command.SMB_COM_OPEN_ANDX,
             new OpenAndX.Response(5, 0x20, TIME, 700, 2, 0, 0, 1, null)),
-        block(Smb1Command.SMB_COM_READ_ANDX, new ReadAndX.Response(0, 100, 60)));
+        block(Smb1Command.SMB_COM_READ_ANDX, new ReadAndX.Response(0, 100, 60, Bytes.EMPTY)));
     client.close(5);
     assertThat(scene.file().name()).isEqualTo("\\A.TXT");
     assertThat(scene.file().bytesRead()).isEqualTo(100);
@@ -272,7 +279,8 @@ class Smb1ContentTest {
   void aResponseOfAnotherCommandDoesNotFit() {
     client.open(1, "a.txt");
     client.ask(block(Smb1Command.SMB_COM_READ_ANDX, new ReadAndX.Request(1, 0, 10, 0)));
-    client.answer(NtStatus.SUCCESS, block(Smb1Command.SMB_COM_READ, new Read.Response(10)));
+    client.answer(
+        NtStatus.SUCCESS, block(Smb1Command.SMB_COM_READ, new Read.Response(10, Bytes.EMPTY)));
     client.close(1);
     assertThat(scene.file().reads()).isZero();
   }

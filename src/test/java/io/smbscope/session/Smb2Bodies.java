@@ -154,11 +154,11 @@ final class Smb2Bodies {
   }
 
   static Read.Response octetsRead(long length) {
-    return new Read.Response(length, 0, 0);
+    return new Read.Response(length, 0, 0, Bytes.EMPTY);
   }
 
   static Write.Request write(FileId fileId, long length) {
-    return new Write.Request(length, 0, fileId, 0, 0, 0);
+    return new Write.Request(length, 0, fileId, 0, 0, 0, Bytes.EMPTY);
   }
 
   static Write.Response written(long count) {

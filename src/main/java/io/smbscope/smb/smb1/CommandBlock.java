@@ -7,6 +7,7 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.AnomalySink;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
+import io.smbscope.smb.PipeTrees;
 
 /**
  * One command of a message while it is decoded: its parameter and data blocks. [MS-CIFS] 2.2.3.2
@@ -17,6 +18,7 @@ import io.smbscope.base.Stamp;
  * @param offset octets from the SMB header to WordCount
  * @param end octets from the SMB header to the end of the data, at most to the end of what is there
  * @param transactions of the connection
+ * @param pipes of the connection
  */
 record CommandBlock(
     Smb1Header header,
@@ -28,6 +30,7 @@ record CommandBlock(
     int byteCount,
     int end,
     Transactions transactions,
+    PipeTrees pipes,
     AnomalySink sink,
     long flow,
     Stamp at) {
@@ -62,6 +65,23 @@ record CommandBlock(
       throw new IndexOutOfBoundsException(count + " octets at " + from + " of " + message.length());
     }
     return from < message.length() ? message.from((int) from) : Bytes.EMPTY;
+  }
+
+  /** A copy of what is read from or written to a pipe, as far as it is there; else empty. */
+  Bytes pipeData(long from, long count) {
+    Bytes data = data(from, Math.min(count, PipeTrees.LARGEST));
+    return !data.isEmpty() && pipes.holds(header.tree(), data) ? data.kept() : Bytes.EMPTY;
+  }
+
+  /** Octets of the message by their offset from the SMB header, as far as they are there. */
+  private Bytes data(long from, long count) {
+    long there = Math.min(count, message.length() - from);
+    return there <= 0 ? Bytes.EMPTY : message.slice((int) from, (int) there);
+  }
+
+  /** Octets from the SMB header to the data block, behind ByteCount. */
+  int dataBlock() {
+    return offset + 1 + 2 * wordCount + 2;
   }
 
   /** Reports {@code MALFORMED_SMB1}, unless what was lost explains it. */

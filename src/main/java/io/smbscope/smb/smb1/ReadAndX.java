@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.grammar.Smb1Read;
 
 /** SMB_COM_READ_ANDX. [MS-CIFS] 2.2.4.42, [MS-SMB] 2.2.4.2 */
@@ -20,8 +21,10 @@ public final class ReadAndX {
    * @param available octets left in a pipe
    * @param dataLength octets, with DataLengthHigh
    * @param dataOffset octets from the header's start to the data
+   * @param data of a pipe, as much as was gathered; else empty
    */
-  public record Response(int available, long dataLength, int dataOffset) implements Smb1Body {}
+  public record Response(int available, long dataLength, int dataOffset, Bytes data)
+      implements Smb1Body {}
 
   static Smb1Body request(CommandBlock block) {
     Smb1Read.ReadAndxRequest request = new Smb1Read.ReadAndxRequest(block.stream());
@@ -34,10 +37,12 @@ public final class ReadAndX {
 
   static Smb1Body response(CommandBlock block) {
     Smb1Read.ReadAndxResponse response = new Smb1Read.ReadAndxResponse(block.stream());
+    long length = response.lenData() | (long) response.lenDataHigh() << 16;
     return new Response(
         response.available(),
-        response.lenData() | (long) response.lenDataHigh() << 16,
-        response.ofsData());
+        length,
+        response.ofsData(),
+        block.pipeData(response.ofsData(), length));
   }
 
   /** The high half counts only as a half: in a pipe's read the field is a time-out of all ones. */

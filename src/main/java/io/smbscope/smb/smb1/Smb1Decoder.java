@@ -8,6 +8,7 @@ import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.PipeTrees;
 import io.smbscope.smb.smb1.Smb1Message.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,22 @@ public final class Smb1Decoder {
   /** Data of a READ_ANDX response or WRITE_ANDX request up to this size come whole. */
   private static final int SMALL = 4096;
 
+  /** Octets from the header's start to its TID, and to DataOffset of the two. */
+  private static final int TID = 24;
+
+  private static final int READ_DATA_OFFSET = 45;
+  private static final int WRITE_DATA_OFFSET = 55;
+
   private static final int STATUS_CLASS_AND_CODE = 0xFFFF_00FF;
   private static final int NO_ANDX_COMMAND = 0xFF;
+  private static final String PIPE_SERVICE = "IPC";
   private static final Smb1Body EMPTY = new Smb1Body.Empty();
 
   private final long flow;
   private final Limits limits;
   private final AnomalySink sink;
   private final Transactions transactions;
+  private final PipeTrees pipes = new PipeTrees();
 
   /** Of this message it was already said that it is malformed. */
   private boolean malformed;
@@ -40,13 +49,14 @@ public final class Smb1Decoder {
   }
 
   /**
-   * How much of a message is needed: of one that is mostly file data, header and parameters.
+   * How much of a message is needed: of one that is mostly file data, header and parameters; of
+   * what goes through a pipe, all.
    *
    * @param head its first octets, 128 where it has as many
    * @param length octets of the message
    * @return octets from its start
    */
-  public static int wanted(Bytes head, int length) {
+  public int wanted(Bytes head, int length) {
     if (length <= SMALL || head.length() < Smb1Header.SIZE + 2) {
       return length;
     }
@@ -60,7 +70,14 @@ public final class Smb1Decoder {
     if (!fileData || wordCount < 2 || head.u8(Smb1Header.SIZE + 1) != NO_ANDX_COMMAND) {
       return length;
     }
-    return Smb1Header.SIZE + 1 + 2 * wordCount + 2;
+    int fixed = Smb1Header.SIZE + 1 + 2 * wordCount + 2;
+    int dataOffsetAt = response ? READ_DATA_OFFSET : WRITE_DATA_OFFSET;
+    if (dataOffsetAt + 2 > Math.min(fixed, head.length())) {
+      return fixed;
+    }
+    int dataOffset = Math.min(head.u16le(dataOffsetAt), head.length());
+    boolean pipe = pipes.holds(head.u16le(TID) + 1L, head.from(dataOffset));
+    return pipe ? Math.min(length, fixed + PipeTrees.LARGEST) : fixed;
   }
 
   /**
@@ -115,7 +132,11 @@ public final class Smb1Decoder {
     int offset = Smb1Header.SIZE;
     while (true) {
       CommandBlock block = block(header, command, message, cut, offset, at);
-      blocks.add(new Block(command, body(block)));
+      Smb1Body body = body(block);
+      if (body instanceof TreeConnectAndX.Response connected) {
+        pipes.connected(header.tree(), connected.service().equals(PIPE_SERVICE));
+      }
+      blocks.add(new Block(command, body));
       if (!block.hasAndX() || message.u8(offset + 1) == NO_ANDX_COMMAND) {
         return List.copyOf(blocks);
       }
@@ -152,6 +173,7 @@ public final class Smb1Decoder {
             byteCount,
             Math.min(message.length(), end),
             transactions,
+            pipes,
             this::report,
             flow,
             at);

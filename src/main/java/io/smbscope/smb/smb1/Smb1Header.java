@@ -22,6 +22,11 @@ public record Smb1Header(
     boolean signatureZero) {
   public static final int SIZE = 32;
 
+  /** What {@link io.smbscope.smb.PipeTrees} knows the tree by: TID 0 is one like others. */
+  long tree() {
+    return tid + 1L;
+  }
+
   public boolean response() {
     return (flags & 0x80) != 0;
   }

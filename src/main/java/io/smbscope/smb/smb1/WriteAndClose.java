@@ -1,10 +1,14 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.grammar.Smb1Write;
 import java.time.Instant;
 
 /** SMB_COM_WRITE_AND_CLOSE. [MS-CIFS] 2.2.4.40 */
 public final class WriteAndClose {
+  /** Octets before the data. */
+  private static final int PAD = 1;
+
   private WriteAndClose() {}
 
   /**
@@ -13,8 +17,10 @@ public final class WriteAndClose {
    * @param countOfBytesToWrite octets
    * @param writeOffset octets from the file's start
    * @param lastWriteTime to set, or null
+   * @param data for a pipe, as much as was gathered; else empty
    */
-  public record Request(int fid, int countOfBytesToWrite, long writeOffset, Instant lastWriteTime)
+  public record Request(
+      int fid, int countOfBytesToWrite, long writeOffset, Instant lastWriteTime, Bytes data)
       implements Smb1Body {}
 
   /** Octets written. */
@@ -26,7 +32,8 @@ public final class WriteAndClose {
         request.fid(),
         request.countOfBytesToWrite(),
         request.writeOffset(),
-        DataTypes.utime(request.lastWriteTime()));
+        DataTypes.utime(request.lastWriteTime()),
+        block.pipeData(block.dataBlock() + PAD, request.countOfBytesToWrite()));
   }
 
   static Smb1Body response(CommandBlock block) {

@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb1;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.grammar.Smb1Write;
 
 /** SMB_COM_WRITE_ANDX. [MS-CIFS] 2.2.4.43, [MS-SMB] 2.2.4.3 */
@@ -14,6 +15,7 @@ public final class WriteAndX {
    * @param remaining octets that are still to come to a message pipe
    * @param dataLength octets, with DataLengthHigh
    * @param dataOffset octets from the header's start to the data
+   * @param data for a pipe, as much as was gathered; else empty
    */
   public record Request(
       int fid,
@@ -22,7 +24,8 @@ public final class WriteAndX {
       int writeMode,
       int remaining,
       long dataLength,
-      int dataOffset)
+      int dataOffset,
+      Bytes data)
       implements Smb1Body {}
 
   /**
@@ -35,14 +38,16 @@ public final class WriteAndX {
 
   static Smb1Body request(CommandBlock block) {
     Smb1Write.WriteAndxRequest request = new Smb1Write.WriteAndxRequest(block.stream());
+    long length = request.lenData() | (long) request.lenDataHigh() << 16;
     return new Request(
         request.fid(),
         DataTypes.join(request.offset(), request.offsetHigh()),
         request.timeout(),
         request.writeMode(),
         request.remaining(),
-        request.lenData() | (long) request.lenDataHigh() << 16,
-        request.ofsData());
+        length,
+        request.ofsData(),
+        block.pipeData(request.ofsData(), length));
   }
 
   static Smb1Body response(CommandBlock block) {

@@ -1,11 +1,13 @@
 package io.smbscope.smb.smb2;
 
 import io.smbscope.grammar.Smb2Ioctl;
+import io.smbscope.smb.PipeTrees;
 
 /** SMB2 IOCTL. [MS-SMB2] 2.2.31, 2.2.32 */
 public final class Ioctl {
   private static final String REQUEST_SECTION = "MS-SMB2 2.2.31";
   private static final String RESPONSE_SECTION = "MS-SMB2 2.2.32";
+  private static final long FSCTL_PIPE_TRANSCEIVE = 0x0011_C017L;
 
   private Ioctl() {}
 
@@ -13,8 +15,10 @@ public final class Ioctl {
     Smb2Ioctl.Request parsed = new Smb2Ioctl.Request(in.stream());
     in.checkRange(REQUEST_SECTION, "Input", parsed.ofsInput(), parsed.lenInput());
     in.checkRange(REQUEST_SECTION, "Output", parsed.ofsOutput(), parsed.lenOutput());
-    IoctlData input = null;
-    if (parsed.lenInput() != 0 && in.present(parsed.ofsInput(), parsed.lenInput())) {
+    IoctlData input = pipe(in, parsed.ctlCode(), parsed.ofsInput(), parsed.lenInput());
+    if (input == null
+        && parsed.lenInput() != 0
+        && in.present(parsed.ofsInput(), parsed.lenInput())) {
       try {
         input = IoctlBuffers.data(parsed.input());
       } catch (RuntimeException unreadable) {
@@ -36,8 +40,10 @@ public final class Ioctl {
     Smb2Ioctl.Response parsed = new Smb2Ioctl.Response(in.stream());
     in.checkRange(RESPONSE_SECTION, "Input", parsed.ofsInput(), parsed.lenInput());
     in.checkRange(RESPONSE_SECTION, "Output", parsed.ofsOutput(), parsed.lenOutput());
-    IoctlData output = null;
-    if (parsed.lenOutput() != 0 && in.present(parsed.ofsOutput(), parsed.lenOutput())) {
+    IoctlData output = pipe(in, parsed.ctlCode(), parsed.ofsOutput(), parsed.lenOutput());
+    if (output == null
+        && parsed.lenOutput() != 0
+        && in.present(parsed.ofsOutput(), parsed.lenOutput())) {
       try {
         output = IoctlBuffers.data(parsed.output());
       } catch (RuntimeException unreadable) {
@@ -51,6 +57,13 @@ public final class Ioctl {
         parsed.lenOutput(),
         parsed.flags(),
         output);
+  }
+
+  /** What goes through a pipe, as far as it is there; null for other control codes. */
+  private static IoctlData pipe(Smb2Input in, long ctlCode, long offset, long count) {
+    return ctlCode == FSCTL_PIPE_TRANSCEIVE
+        ? new IoctlData.Pipe(in.data(offset, Math.min(count, PipeTrees.LARGEST)).kept())
+        : null;
   }
 
   /**

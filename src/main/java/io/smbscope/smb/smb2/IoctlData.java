@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.base.Bytes;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,14 @@ public sealed interface IoctlData {
    */
   record CopyChunkResponse(long chunksWritten, long chunkBytesWritten, long totalBytesWritten)
       implements IoctlData {}
+
+  /**
+   * FSCTL_PIPE_TRANSCEIVE, input (what is written to the pipe) and output (what is read from it).
+   * [MS-FSCC] 2.3.45, 2.3.46
+   *
+   * @param octets as much as was gathered
+   */
+  record Pipe(Bytes octets) implements IoctlData {}
 
   /** FSCTL_SRV_REQUEST_RESUME_KEY, output: 24 octets in hexadecimal. [MS-SMB2] 2.2.32.3 */
   record ResumeKey(String resumeKey) implements IoctlData {}

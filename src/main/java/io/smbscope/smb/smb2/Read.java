@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.grammar.Smb2Read;
 
 /** SMB2 READ. [MS-SMB2] 2.2.19, 2.2.20 */
@@ -21,7 +22,11 @@ public final class Read {
   static Smb2Body response(Smb2Input in) {
     Smb2Read.Response parsed = new Smb2Read.Response(in.stream());
     in.checkRange("MS-SMB2 2.2.20", "DataBuffer", parsed.ofsData(), parsed.lenData());
-    return new Response(parsed.lenData(), parsed.dataRemaining(), parsed.flags());
+    return new Response(
+        parsed.lenData(),
+        parsed.dataRemaining(),
+        parsed.flags(),
+        in.pipeData(parsed.ofsData(), parsed.lenData()));
   }
 
   /**
@@ -49,6 +54,8 @@ public final class Read {
    * @param dataLength octets read that lie in this message
    * @param dataRemaining octets sent over RDMA instead
    * @param flags of dialect 3.1.1 over RDMA: 1 RDMA transform
+   * @param data of a pipe, as much as was gathered; else empty
    */
-  public record Response(long dataLength, long dataRemaining, long flags) implements Smb2Body {}
+  public record Response(long dataLength, long dataRemaining, long flags, Bytes data)
+      implements Smb2Body {}
 }

@@ -7,6 +7,7 @@ import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.grammar.Smb2PacketHeader;
 import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.PipeTrees;
 import io.smbscope.smb.SmbObserver;
 import java.util.Arrays;
 
@@ -26,18 +27,23 @@ public final class Smb2Decoder {
 
   private static final int WRITE_REQUEST_FIXED = Smb2Header.SIZE + 48;
 
+  /** TreeId of a related command. 3.2.4.1.4 */
+  private static final long RELATED_TREE = 0xFFFF_FFFFL;
+
+  private static final int SHARE_TYPE_PIPE = 2;
+
   private static final byte[] ZERO_SIGNATURE = new byte[16];
 
   private final FlowContext context;
 
   public Smb2Decoder(FlowInfo flow, Limits limits, SmbObserver observer) {
-    this.context = new FlowContext(flow, limits, observer);
+    this.context = new FlowContext(flow, limits, new PipeTrees(), observer);
   }
 
   /**
    * As {@link io.smbscope.netbios.MessageHandler#wanted}, for a message of {@link #PROTOCOL_ID}.
    */
-  public static int wanted(Bytes head, int length) {
+  public int wanted(Bytes head, int length) {
     if (length <= LONG_MESSAGE || head.length() < WRITE_REQUEST_FIXED) {
       return length;
     }
@@ -52,21 +58,46 @@ public final class Smb2Decoder {
     }
     if (header.response()) {
       boolean data = header.command() == Smb2Command.READ.code() && head.u16le(64) == 17;
-      return data ? READ_RESPONSE_FIXED : length;
+      return data ? wanted(header, head, head.u8(66), READ_RESPONSE_FIXED, length) : length;
     }
-    return header.command() == Smb2Command.WRITE.code() ? WRITE_REQUEST_FIXED : length;
+    boolean data = header.command() == Smb2Command.WRITE.code();
+    return data ? wanted(header, head, head.u16le(66), WRITE_REQUEST_FIXED, length) : length;
+  }
+
+  /** Of what is read from or written to a pipe all, of a file the fixed part. */
+  private int wanted(Smb2Header header, Bytes head, int dataOffset, int fixed, int length) {
+    int whole = fixed + PipeTrees.LARGEST;
+    long tree = tree(header, PipeTrees.UNTOLD);
+    Bytes payload = head.from(Math.min(dataOffset, head.length()));
+    boolean likely = tree != PipeTrees.UNTOLD || length <= whole;
+    return likely && context.pipes().holds(tree, payload) ? Math.min(length, whole) : fixed;
+  }
+
+  /** What {@link PipeTrees} knows the tree of a command by. */
+  private static long tree(Smb2Header header, long previous) {
+    if (header.related() && header.treeId() == RELATED_TREE) {
+      return previous;
+    }
+    return header.async()
+        ? PipeTrees.UNTOLD
+        : Long.rotateLeft(header.sessionId(), Integer.SIZE) ^ header.treeId();
   }
 
   /** As {@link io.smbscope.netbios.MessageHandler#message}. */
   public void decode(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
     int start = 0;
+    long tree = PipeTrees.UNTOLD;
     for (int index = 0; ; index++) {
-      Smb2Input in = command(message.from(start), length - start, missing, at);
+      Smb2Input in = command(message.from(start), length - start, missing, tree, at);
       if (in == null) {
         return;
       }
-      Smb2Message decoded =
-          new Smb2Message(in.header(), body(in), in.length(), index, in.missing());
+      tree = in.tree();
+      Smb2Body body = body(in);
+      if (body instanceof TreeConnect.Response connected) {
+        context.pipes().connected(tree, connected.shareType() == SHARE_TYPE_PIPE);
+      }
+      Smb2Message decoded = new Smb2Message(in.header(), body, in.length(), index, in.missing());
       context.observer().smb(at, context.flow(), fromClient, decoded);
       start += in.length();
       if (start >= message.length()) {
@@ -82,9 +113,10 @@ public final class Smb2Decoder {
   /**
    * The first command of what is left of a compound, up to the next one.
    *
+   * @param previous tree of the command before it
    * @return null when its header cannot be read
    */
-  private Smb2Input command(Bytes rest, int length, int missing, Stamp at) {
+  private Smb2Input command(Bytes rest, int length, int missing, long previous, Stamp at) {
     KaitaiStream stream = new ByteBufferKaitaiStream(rest.toByteBuffer());
     Smb2Header header;
     try {
@@ -94,7 +126,8 @@ public final class Smb2Decoder {
       context.unreadable(at, HEADER_SECTION, "SMB2 header", whole, unreadable);
       return null;
     }
-    Smb2Input in = new Smb2Input(context, at, header, rest, length, missing, stream);
+    long tree = tree(header, previous);
+    Smb2Input in = new Smb2Input(context, at, header, rest, length, missing, tree, stream);
     long next = header.nextCommand();
     if (next == 0) {
       return in;
@@ -111,7 +144,7 @@ public final class Smb2Decoder {
     KaitaiStream bounded = new ByteBufferKaitaiStream(octets.toByteBuffer());
     bounded.seek(Smb2Header.SIZE);
     int lost = Math.min(part - octets.length(), missing);
-    return new Smb2Input(context, at, header, octets, part, lost, bounded);
+    return new Smb2Input(context, at, header, octets, part, lost, tree, bounded);
   }
 
   private static Smb2Header header(KaitaiStream stream) {

@@ -5,6 +5,7 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
+import io.smbscope.smb.PipeTrees;
 
 /**
  * One command of a compound, as the decoder of its body sees it. Valid during the decoder's call,
@@ -14,6 +15,7 @@ import io.smbscope.base.Stamp;
  * @param length octets of the command, its header included; more than {@code octets} when its end
  *     was not gathered or was lost
  * @param missing octets of it that were lost
+ * @param tree what {@link PipeTrees} knows the command's tree by; or {@link PipeTrees#UNTOLD}
  * @param stream over {@code octets}; stands where the body begins when a decoder is called
  */
 record Smb2Input(
@@ -23,6 +25,7 @@ record Smb2Input(
     Bytes octets,
     int length,
     int missing,
+    long tree,
     KaitaiStream stream) {
 
   Limits limits() {
@@ -51,6 +54,20 @@ record Smb2Input(
           section,
           field + ": " + count + " octets at " + offset + " in a message of " + length + " octets");
     }
+  }
+
+  /** A copy of what is read from or written to a pipe, as far as it is there; else empty. */
+  Bytes pipeData(long offset, long count) {
+    Bytes data = data(offset, count);
+    return !data.isEmpty() && context.pipes().holds(tree, data)
+        ? data(offset, Math.min(count, PipeTrees.LARGEST)).kept()
+        : Bytes.EMPTY;
+  }
+
+  /** Octets of the command by their offset, as far as they are there. */
+  Bytes data(long offset, long count) {
+    long there = Math.min(count, octets.length() - offset);
+    return there <= 0 ? Bytes.EMPTY : octets.slice((int) offset, (int) there);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.grammar.Smb2Write;
 
 /** SMB2 WRITE. [MS-SMB2] 2.2.21, 2.2.22 */
@@ -15,7 +16,8 @@ public final class Write {
         Identifiers.fileId(parsed.fileId()),
         parsed.channel(),
         parsed.remainingBytes(),
-        parsed.flags());
+        parsed.flags(),
+        in.pipeData(parsed.ofsData(), parsed.lenData()));
   }
 
   static Smb2Body response(Smb2Input in) {
@@ -31,9 +33,16 @@ public final class Write {
    * @param channel 0 none, 1 RDMA V1, 2 RDMA V1 with invalidation, 3 RDMA transform
    * @param remainingBytes octets that lie elsewhere (RDMA), or that further writes are to bring
    * @param flags 1 write through, 2 unbuffered
+   * @param data for a pipe, as much as was gathered; else empty
    */
   public record Request(
-      long writeLength, long offset, FileId fileId, long channel, long remainingBytes, long flags)
+      long writeLength,
+      long offset,
+      FileId fileId,
+      long channel,
+      long remainingBytes,
+      long flags,
+      Bytes data)
       implements Smb2Body {}
 
   /**

@@ -197,17 +197,17 @@ class Smb1DecoderTest {
   void largeReadAndWriteAreWantedWithoutTheirData() {
     byte[] read =
         message(0x2E, RESPONSE, 0, "0cff000000" + "00".repeat(20) + "0080" + "00".repeat(64));
-    assertThat(Smb1Decoder.wanted(Bytes.of(read), 32_827)).isEqualTo(59);
-    assertThat(Smb1Decoder.wanted(Bytes.of(read), 4096)).isEqualTo(4096);
+    assertThat(recorder.wanted(Bytes.of(read), 32_827)).isEqualTo(59);
+    assertThat(recorder.wanted(Bytes.of(read), 4096)).isEqualTo(4096);
 
     byte[] write = message(0x2F, 0, 0, "0eff000000" + "00".repeat(26) + "0080" + "00".repeat(64));
-    assertThat(Smb1Decoder.wanted(Bytes.of(write), 100_000)).isEqualTo(63);
+    assertThat(recorder.wanted(Bytes.of(write), 100_000)).isEqualTo(63);
 
     byte[] chained = message(0x2F, 0, 0, "0e04000000" + "00".repeat(90));
-    assertThat(Smb1Decoder.wanted(Bytes.of(chained), 100_000)).isEqualTo(100_000);
+    assertThat(recorder.wanted(Bytes.of(chained), 100_000)).isEqualTo(100_000);
     byte[] transaction = message(0x25, 0, 0, "0eff000000" + "00".repeat(90));
-    assertThat(Smb1Decoder.wanted(Bytes.of(transaction), 100_000)).isEqualTo(100_000);
-    assertThat(Smb1Decoder.wanted(Bytes.EMPTY, 100_000)).isEqualTo(100_000);
+    assertThat(recorder.wanted(Bytes.of(transaction), 100_000)).isEqualTo(100_000);
+    assertThat(recorder.wanted(Bytes.EMPTY, 100_000)).isEqualTo(100_000);
   }
 
   @Test
@@ -232,7 +232,9 @@ class Smb1DecoderTest {
     Smb1Message message = recorder.decode(start, 98_368, 0);
 
     assertThat(message.blocks().get(0).body())
-        .isEqualTo(new WriteAndX.Request(0x4005, 0x2_0001_0000L, 0xFFFF_FFFFL, 8, 0, 98_304, 64));
+        .isEqualTo(
+            new WriteAndX.Request(
+                0x4005, 0x2_0001_0000L, 0xFFFF_FFFFL, 8, 0, 98_304, 64, Bytes.EMPTY));
     assertThat(message.length()).isEqualTo(98_368);
     assertThat(recorder.anomalies).isEmpty();
   }

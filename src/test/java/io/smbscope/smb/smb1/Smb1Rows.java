@@ -71,6 +71,10 @@ final class Smb1Rows {
       decoder = new Smb1Decoder(flow, limits, anomalies::add);
     }
 
+    int wanted(Bytes head, int length) {
+      return decoder.wanted(head, length);
+    }
+
     Smb1Message decode(byte[] message) {
       return decode(message, message.length, 0);
     }

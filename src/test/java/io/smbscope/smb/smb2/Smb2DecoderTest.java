@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.smbscope.base.Anomaly;
 import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Bytes;
+import io.smbscope.base.Limits;
+import io.smbscope.smb.SmbDecoder;
 import io.smbscope.smb.SmbRecorder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -109,12 +111,12 @@ class Smb2DecoderTest {
     byte[] write = Arrays.copyOf(row("write-request"), 128);
     byte[] create = Arrays.copyOf(row("create-request"), 128);
 
-    assertThat(Smb2Decoder.wanted(Bytes.of(read), 65616)).isEqualTo(80);
-    assertThat(Smb2Decoder.wanted(Bytes.of(write), 65648)).isEqualTo(112);
-    assertThat(Smb2Decoder.wanted(Bytes.of(create), 65648)).isEqualTo(65648);
-    assertThat(Smb2Decoder.wanted(Bytes.of(read), 4096)).isEqualTo(4096);
+    assertThat(wanted(read, 65616)).isEqualTo(80);
+    assertThat(wanted(write, 65648)).isEqualTo(112);
+    assertThat(wanted(create, 65648)).isEqualTo(65648);
+    assertThat(wanted(read, 4096)).isEqualTo(4096);
     read[20] = 88;
-    assertThat(Smb2Decoder.wanted(Bytes.of(read), 65616)).isEqualTo(65616);
+    assertThat(wanted(read, 65616)).isEqualTo(65616);
   }
 
   @Test
@@ -124,7 +126,7 @@ class Smb2DecoderTest {
 
     SmbRecorder seen = Smb2Rows.decode(start, 65616, 0);
 
-    assertThat(messages(seen).get(0).body()).isEqualTo(new Read.Response(65536, 0, 0));
+    assertThat(messages(seen).get(0).body()).isEqualTo(new Read.Response(65536, 0, 0, Bytes.EMPTY));
     assertThat(messages(seen).get(0).length()).isEqualTo(65616);
     assertThat(seen.anomalies).isEmpty();
   }
@@ -133,7 +135,7 @@ class Smb2DecoderTest {
   void moreDataThanTheMessageHoldsIsReported() {
     SmbRecorder seen = Smb2Rows.decode(Arrays.copyOf(row("read-response"), 80), 80, 0);
 
-    assertThat(messages(seen).get(0).body()).isEqualTo(new Read.Response(10, 0, 0));
+    assertThat(messages(seen).get(0).body()).isEqualTo(new Read.Response(10, 0, 0, Bytes.EMPTY));
     assertThat(seen.anomalies.get(0).detail())
         .isEqualTo("DataBuffer: 10 octets at 80 in a message of 80 octets");
   }
@@ -189,6 +191,11 @@ class Smb2DecoderTest {
     SmbRecorder seen = Smb2Rows.decode(concat(header, hex("0400 0000 00000000")));
 
     assertThat(messages(seen).get(0).body()).isEqualTo(new ServerToClientNotification.Response(0));
+  }
+
+  private static int wanted(byte[] head, int length) {
+    return new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, new SmbRecorder())
+        .wanted(true, Bytes.of(head), length);
   }
 
   private static List<Smb2Message> messages(SmbRecorder seen) {

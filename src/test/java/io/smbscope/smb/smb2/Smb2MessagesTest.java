@@ -2,6 +2,7 @@ package io.smbscope.smb.smb2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.smb.SmbRecorder;
 import java.time.Instant;
 import java.util.List;
@@ -109,9 +110,10 @@ class Smb2MessagesTest {
         "flush-response", new Flush.Response(),
         "read-request",
             new Read.Request(0, 100, 100, fid("c7b66156-0000-0000-c49e-3d5b00000000"), 0, 0, 0),
-        "read-response", new Read.Response(10, 0, 0),
+        "read-response", new Read.Response(10, 0, 0, Bytes.EMPTY),
         "write-request",
-            new Write.Request(0, 1L << 63, fid("d1103041-0000-0000-88cd-38b600000000"), 0, 0, 0),
+            new Write.Request(
+                0, 1L << 63, fid("d1103041-0000-0000-88cd-38b600000000"), 0, 0, 0, Bytes.EMPTY),
         "write-response", new Write.Response(7, 0),
         "lock-request",
             new Lock.Request(
