@@ -141,10 +141,15 @@ final class Open {
 
   void evicted(Context context) {
     context.limitReached(start, connection, "open " + fileId);
-    context.emit(toEvent(connection.latest(), "evicted"));
+    end(context, connection.latest(), "evicted");
   }
 
-  FileEvent toEvent(Stamp at, String end) {
+  /** It is over, however it came to that. */
+  void end(Context context, Stamp at, String end) {
+    context.emit(toEvent(at, end));
+  }
+
+  private FileEvent toEvent(Stamp at, String end) {
     return new FileEvent(
         at,
         connection.flow.id(),

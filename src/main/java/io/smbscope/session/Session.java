@@ -186,7 +186,7 @@ final class Session {
   /** Ends every open and tree of an SMB2 session, oldest first. */
   void endContent(Context context, Stamp at, String end) {
     for (Open open : opens.drain()) {
-      context.emit(open.toEvent(at, end));
+      open.end(context, at, end);
     }
     for (TreeConnect tree : trees.drain()) {
       context.emit(tree.toEvent(at, end));

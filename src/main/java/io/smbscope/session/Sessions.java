@@ -78,12 +78,12 @@ final class Sessions {
   /** An open may be granted after its session ended; then it ended with it. */
   static void opened(Context context, Session session, Open open, Stamp at) {
     if (session.ended()) {
-      context.emit(open.toEvent(at, session.end));
+      open.end(context, at, session.end);
       return;
     }
     Open before = session.opens.put((FileId) open.key, open);
     if (before != null) {
-      context.emit(before.toEvent(at, REPLACED));
+      before.end(context, at, REPLACED);
     }
   }
 

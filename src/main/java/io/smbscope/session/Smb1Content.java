@@ -61,7 +61,7 @@ final class Smb1Content {
     if (open != null && answer instanceof WriteAndClose.Response response) {
       open.written(response.countOfBytesWritten());
       exchange.connection.smb1.opens.remove((Long) open.key);
-      context.emit(open.toEvent(exchange.answeredAt, "close"));
+      open.end(context, exchange.answeredAt, "close");
     }
   }
 

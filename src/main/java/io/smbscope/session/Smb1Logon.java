@@ -209,7 +209,7 @@ final class Smb1Logon {
   private void end(Session session, Stamp at, String end) {
     Smb1State state = session.connection.smb1;
     for (Open open : state.removeOpens(open -> open.tree.session == session)) {
-      context.emit(open.toEvent(at, end));
+      open.end(context, at, end);
     }
     for (TreeConnect tree : state.trees.removeIf(tree -> tree.session == session)) {
       context.emit(tree.toEvent(at, end));

@@ -162,7 +162,7 @@ final class Smb1Opens {
     Open open = begin(exchange, directory ? "mkdir" : "open", fid, request.fileName());
     open.type = directory ? "directory" : "file";
     if (fid == NO_FID && exchange.succeeded) {
-      context.emit(open.toEvent(exchange.answeredAt, "done"));
+      open.end(context, exchange.answeredAt, "done");
       return;
     }
     opened(exchange, open, fid != NO_FID);
@@ -195,12 +195,12 @@ final class Smb1Opens {
       exchange.opened(open);
       Open before = exchange.connection.smb1.opens.put((Long) open.key, open);
       if (before != null) {
-        context.emit(before.toEvent(exchange.answeredAt, Sessions.REPLACED));
+        before.end(context, exchange.answeredAt, Sessions.REPLACED);
       }
       return;
     }
     open.tree.failedOpens++;
-    context.emit(open.toEvent(exchange.answeredAt, exchange.refusal()));
+    open.end(context, exchange.answeredAt, exchange.refusal());
   }
 
   private void close(Smb1Exchange exchange, int fid) {
@@ -209,6 +209,6 @@ final class Smb1Opens {
       return;
     }
     exchange.connection.smb1.opens.remove((Long) open.key);
-    context.emit(open.toEvent(exchange.answeredAt, "close"));
+    open.end(context, exchange.answeredAt, "close");
   }
 }

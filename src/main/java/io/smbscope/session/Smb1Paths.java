@@ -63,8 +63,7 @@ final class Smb1Paths {
   }
 
   private void emit(Smb1Exchange exchange, Open open) {
-    context.emit(
-        open.toEvent(exchange.answeredAt, exchange.succeeded ? "done" : exchange.refusal()));
+    open.end(context, exchange.answeredAt, exchange.succeeded ? "done" : exchange.refusal());
   }
 
   private void done(Smb1Exchange exchange, String operation, String name) {
@@ -97,7 +96,7 @@ final class Smb1Paths {
     } else {
       Open before = exchange.connection.smb1.searches.put((long) response.sid(), open);
       if (before != null) {
-        context.emit(before.toEvent(exchange.answeredAt, Sessions.REPLACED));
+        before.end(context, exchange.answeredAt, Sessions.REPLACED);
       }
     }
   }

@@ -280,8 +280,8 @@ final class Smb1Tracker {
     if (state.attempt != null) {
       context.emit(state.attempt.toEvent(at, end));
     }
-    state.searches.drain().forEach(open -> context.emit(open.toEvent(at, end)));
-    state.opens.drain().forEach(open -> context.emit(open.toEvent(at, end)));
+    state.searches.drain().forEach(open -> open.end(context, at, end));
+    state.opens.drain().forEach(open -> open.end(context, at, end));
     state.trees.drain().forEach(tree -> context.emit(tree.toEvent(at, end)));
     state.sessions.drain().forEach(session -> context.emit(session.toEvent(at, end)));
   }

@@ -92,7 +92,7 @@ final class Smb1Trees {
       return;
     }
     for (Open open : state.removeOpens(open -> open.tree == tree)) {
-      context.emit(open.toEvent(at, "tree-disconnect"));
+      open.end(context, at, "tree-disconnect");
     }
     state.trees.remove(tree.key);
     context.emit(tree.toEvent(at, "disconnect"));

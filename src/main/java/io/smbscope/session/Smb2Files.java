@@ -45,7 +45,7 @@ final class Smb2Files {
     if (response == null) {
       tree.failedOpens++;
       open.type = open.options == null ? null : Access.type(tree, open.options, null);
-      context.emit(open.toEvent(exchange.answeredAt, exchange.refusal()));
+      open.end(context, exchange.answeredAt, exchange.refusal());
       return;
     }
     granted(open, response);
@@ -131,7 +131,7 @@ final class Smb2Files {
     BoundedTable<FileId, Open> opens = open.tree.session.opens;
     if (opens.get((FileId) open.key) == open) {
       opens.remove((FileId) open.key);
-      context.emit(open.toEvent(exchange.answeredAt, "close"));
+      open.end(context, exchange.answeredAt, "close");
     }
   }
 

@@ -53,7 +53,7 @@ final class Smb2Trees {
       return;
     }
     for (Open open : tree.session.opens.removeIf(open -> open.tree == tree)) {
-      context.emit(open.toEvent(exchange.answeredAt, "tree-disconnect"));
+      open.end(context, exchange.answeredAt, "tree-disconnect");
     }
     tree.session.disconnected(tree);
     context.emit(tree.toEvent(exchange.answeredAt, "disconnect"));
