@@ -44,7 +44,7 @@ types:
         type: u1
         enum: ptype
         valid:
-          max: 'ptype::orphaned'
+          in-enum: true
         -wireshark: dcerpc.pkt_type
       - id: pfc_flags
         type: u1
