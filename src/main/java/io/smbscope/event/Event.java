@@ -18,6 +18,7 @@ public sealed interface Event
         RpcEvent,
         ContentEvent,
         NbnsEvent,
+        TokenEvent,
         CaptureEvent {
 
   /** The packet that made it known. */

@@ -12,6 +12,7 @@ import io.smbscope.base.AnomalySink;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
+import io.smbscope.event.TokenEvent;
 import java.nio.ByteBuffer;
 
 /** Reads security buffers into a {@link Logon}. */
@@ -47,6 +48,12 @@ final class LogonTokens {
             ? securityBuffer
             : joined(part, securityBuffer);
     AuthToken token = SecurityTokens.decode(whole, at, flow, sink);
+    if (context.wanted().commands()) {
+      boolean joined = whole != securityBuffer;
+      context.emit(
+          new TokenEvent(
+              connection.latest(), connection.key(), at, fromClient, false, joined, token));
+    }
     part = token.truncated() ? whole : null;
     if (fromClient) {
       logon.partFromClient = part;
