@@ -39,4 +39,4 @@ public record ContentEvent(
     String md5,
     String sha1,
     String sha256)
-    implements Event {}
+    implements ProtocolEvent {}

@@ -11,15 +11,8 @@ public sealed interface Event
         NameEvent,
         HostEvent,
         AnomalyEvent,
-        FlowEvent,
-        MessageEvent,
-        Smb1CommandEvent,
-        Smb2CommandEvent,
-        RpcEvent,
-        ContentEvent,
-        NbnsEvent,
-        TokenEvent,
-        CaptureEvent {
+        CaptureEvent,
+        ProtocolEvent {
 
   /** The packet that made it known. */
   Stamp at();

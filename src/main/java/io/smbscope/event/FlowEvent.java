@@ -13,7 +13,7 @@ import io.smbscope.base.Stamp;
  */
 public record FlowEvent(
     Stamp at, FlowKey flow, Stamp last, String endReason, Side client, Side server, boolean smb)
-    implements Event {
+    implements ProtocolEvent {
 
   /**
    * What one side sent.

@@ -9,4 +9,4 @@ import io.smbscope.smb.SmbMessage;
  * @param fromClient sent by the flow's client
  */
 public record MessageEvent(Stamp at, FlowKey flow, boolean fromClient, SmbMessage message)
-    implements Event {}
+    implements ProtocolEvent {}

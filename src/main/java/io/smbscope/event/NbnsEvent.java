@@ -9,4 +9,4 @@ import io.smbscope.netbios.NbnsMessage;
  * @param fromClient sent by the flow's client
  */
 public record NbnsEvent(Stamp at, FlowKey flow, boolean fromClient, NbnsMessage message)
-    implements Event {}
+    implements ProtocolEvent {}

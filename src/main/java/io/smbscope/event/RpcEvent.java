@@ -47,4 +47,4 @@ public record RpcEvent(
     String endpoint,
     String operation,
     String secondaryAddress)
-    implements Event {}
+    implements ProtocolEvent {}

@@ -28,7 +28,7 @@ public record Smb1CommandEvent(
     Smb1Header responseHeader,
     TreeRef tree,
     List<Step> steps)
-    implements Event {
+    implements ProtocolEvent {
 
   /**
    * One command of the chain.

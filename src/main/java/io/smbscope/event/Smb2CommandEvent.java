@@ -39,7 +39,7 @@ public record Smb2CommandEvent(
     long treeId,
     TreeRef tree,
     OpenRef open)
-    implements Event {
+    implements ProtocolEvent {
 
   /** Command code. */
   public int command() {

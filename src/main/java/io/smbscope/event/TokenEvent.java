@@ -21,4 +21,4 @@ public record TokenEvent(
     boolean rpc,
     boolean joined,
     AuthToken token)
-    implements Event {}
+    implements ProtocolEvent {}

@@ -12,6 +12,7 @@ import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
+import io.smbscope.event.ProtocolEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.TreeEvent;
 import java.io.BufferedOutputStream;
@@ -44,6 +45,9 @@ public final class JsonSink implements EventSink, Flushable {
 
   @Override
   public void accept(Event event) throws IOException {
+    if (event instanceof ProtocolEvent) {
+      return;
+    }
     json.writeStartObject();
     write(event);
     json.writeEndObject();

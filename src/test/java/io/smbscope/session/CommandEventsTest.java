@@ -2,6 +2,7 @@ package io.smbscope.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.MessageEvent;
@@ -152,7 +153,7 @@ class CommandEventsTest {
     client.exchange(
         Smb1Command.SMB_COM_READ_ANDX,
         new ReadAndX.Request(9, 0, 100, 0),
-        new ReadAndX.Response(0, 100, 60));
+        new ReadAndX.Response(0, 100, 60, Bytes.EMPTY));
 
     List<Smb1CommandEvent> told = scene.told(Smb1CommandEvent.class);
     Smb1CommandEvent create = told.get(told.size() - 2);

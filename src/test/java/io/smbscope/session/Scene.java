@@ -9,9 +9,8 @@ import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FileEvent;
-import io.smbscope.event.MessageEvent;
+import io.smbscope.event.ProtocolEvent;
 import io.smbscope.event.SessionEvent;
-import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TreeEvent;
 import io.smbscope.net.FlowStats.EndReason;
 import java.time.Duration;
@@ -109,9 +108,7 @@ final class Scene {
 
   /** What was told but the commands themselves. */
   List<Event> outcomes() {
-    return events.stream()
-        .filter(event -> !(event instanceof Smb2CommandEvent || event instanceof MessageEvent))
-        .toList();
+    return events.stream().filter(event -> !(event instanceof ProtocolEvent)).toList();
   }
 
   ConnectionEvent connection() {
