@@ -120,9 +120,27 @@ final class Flow {
     if (tcp) {
       connection.flush(at);
       EndReason why = connection.finished() && reason != EndReason.RST ? EndReason.FIN : reason;
-      handler.end(at, stats(connection.client.count, connection.server.count, why));
+      TcpStream client = connection.client;
+      TcpStream server = connection.server;
+      handler.end(
+          at,
+          new FlowStats(
+              client.count.side(client.next),
+              server.count.side(server.next),
+              why,
+              last(client.count, server.count),
+              connection.history.toString()));
     } else {
-      handler.end(at, stats(conversation.client, conversation.server, reason));
+      SideCount client = conversation.client;
+      SideCount server = conversation.server;
+      handler.end(
+          at,
+          new FlowStats(
+              client.side(client.bytes),
+              server.side(server.bytes),
+              reason,
+              last(client, server),
+              conversation.history.toString()));
     }
     handler = null;
   }
@@ -132,7 +150,8 @@ final class Flow {
     return Math.abs(nanos - lastNanos) > limit;
   }
 
-  private static FlowStats stats(SideCount client, SideCount server, EndReason reason) {
-    return new FlowStats(client.side(), server.side(), reason);
+  private static Stamp last(SideCount client, SideCount server) {
+    SideCount later = client.lastPacket > server.lastPacket ? client : server;
+    return new Stamp(later.lastPacket, later.lastNanos);
   }
 }

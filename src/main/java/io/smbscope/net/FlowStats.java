@@ -1,7 +1,14 @@
 package io.smbscope.net;
 
-/** What was counted over a flow's life, for each direction. */
-public record FlowStats(Side client, Side server, EndReason reason) {
+import io.smbscope.base.Stamp;
+
+/**
+ * What was counted over a flow's life, for each direction.
+ *
+ * @param last its last packet
+ * @param history what happened, as {@link FlowHistory} writes it
+ */
+public record FlowStats(Side client, Side server, EndReason reason, Stamp last, String history) {
 
   /**
    * One direction, named by its sender.
@@ -13,6 +20,11 @@ public record FlowStats(Side client, Side server, EndReason reason) {
    * @param gaps holes in the stream
    * @param missing octets in these holes
    * @param truncated octets that the snap length cut off
+   * @param ipBytes octets of its IP packets by their own length fields, headers included; a
+   *     datagram in fragments counts as one packet
+   * @param streamBytes TCP: octets of the stream, each once, those in holes included; UDP: as
+   *     {@code bytes}
+   * @param tcpFlags all it ever set, ORed, as in {@link Segment#flags}
    */
   public record Side(
       long packets,
@@ -21,7 +33,10 @@ public record FlowStats(Side client, Side server, EndReason reason) {
       long overlapConflicts,
       long gaps,
       long missing,
-      long truncated) {}
+      long truncated,
+      long ipBytes,
+      long streamBytes,
+      int tcpFlags) {}
 
   /** Why a flow was over. */
   public enum EndReason {

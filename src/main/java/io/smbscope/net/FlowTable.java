@@ -175,6 +175,7 @@ public final class FlowTable {
       boolean byClient = !begun.acknowledges();
       TcpStream beginner = byClient ? flow.connection.client : flow.connection.server;
       beginner.start(begun.sequence() + 1);
+      flow.connection.history.begun(byClient, begun.sequence(), begun.acknowledges());
       beginner.synSeen = true;
     }
     take(flow, segment, fromClient);

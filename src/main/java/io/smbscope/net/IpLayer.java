@@ -49,6 +49,7 @@ final class IpLayer {
       }
       cursor.trim(total);
     }
+    segment.ipLength = cursor.onWire();
     int fragment = cursor.u16(6);
     int protocol = cursor.u8(9);
     segment.sourceHigh = 0;
@@ -77,6 +78,7 @@ final class IpLayer {
     if (length != 0) {
       cursor.trim(40 + length);
     }
+    segment.ipLength = cursor.onWire();
     segment.sourceHigh = cursor.i64(8);
     segment.sourceLow = cursor.i64(16);
     segment.destinationHigh = cursor.i64(24);

@@ -147,6 +147,7 @@ public final class PacketDecoder {
     segment.sequence = cursor.i32(4);
     segment.acknowledgement = cursor.i32(8);
     segment.flags = cursor.u8(13);
+    segment.advertisedWindow = cursor.u16(14);
     payload(segment, header);
     return Cursor.FOUND;
   }
@@ -181,6 +182,7 @@ public final class PacketDecoder {
     segment.sequence = 0;
     segment.acknowledgement = 0;
     segment.flags = 0;
+    segment.advertisedWindow = 0;
     payload(segment, 8);
     return Cursor.FOUND;
   }

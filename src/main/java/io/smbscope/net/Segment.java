@@ -47,8 +47,14 @@ public final class Segment {
   /** TCP only; counts when {@link #ACK} is set. */
   public int acknowledgement;
 
-  /** TCP only. */
+  /** TCP only; of UDP 0. */
   public int flags;
+
+  /** TCP only: the window as in the header, not scaled. */
+  public int advertisedWindow;
+
+  /** Octets of the innermost IP packet by its own length field, headers included. */
+  public int ipLength;
 
   /** Holds the octets, or null when {@link #buffer} is a copy of its own. */
   public Window window;
@@ -93,6 +99,8 @@ public final class Segment {
     sequence = other.sequence;
     acknowledgement = other.acknowledgement;
     flags = other.flags;
+    advertisedWindow = other.advertisedWindow;
+    ipLength = other.ipLength;
     window = other.window;
     buffer = other.buffer;
     offset = other.offset;

@@ -4,14 +4,39 @@ package io.smbscope.net;
 final class SideCount {
   long packets;
   long bytes;
+  long ipBytes;
   long retransmitted;
   long overlapConflicts;
   long gaps;
   long missing;
   long truncated;
+  int flags;
 
-  FlowStats.Side side() {
+  /** Of the last packet; 0 without one. */
+  long lastPacket;
+
+  long lastNanos;
+
+  void add(Segment segment) {
+    packets++;
+    bytes += segment.wireLength;
+    ipBytes += segment.ipLength;
+    flags |= segment.flags;
+    lastPacket = segment.packet;
+    lastNanos = segment.nanos;
+  }
+
+  FlowStats.Side side(long streamBytes) {
     return new FlowStats.Side(
-        packets, bytes, retransmitted, overlapConflicts, gaps, missing, truncated);
+        packets,
+        bytes,
+        retransmitted,
+        overlapConflicts,
+        gaps,
+        missing,
+        truncated,
+        ipBytes,
+        streamBytes,
+        flags);
   }
 }

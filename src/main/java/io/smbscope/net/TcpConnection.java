@@ -48,6 +48,7 @@ final class TcpConnection {
 
   final TcpStream client = new TcpStream(this, true);
   final TcpStream server = new TcpStream(this, false);
+  final FlowHistory history = new FlowHistory();
 
   private final long id;
   private final FlowHandler handler;
@@ -109,8 +110,8 @@ final class TcpConnection {
     packet = segment.packet;
     nanos = segment.nanos;
     if (isInOrder(segment, mine, other)) {
-      mine.count.packets++;
-      mine.count.bytes += segment.wireLength;
+      mine.count.add(segment);
+      history.segment(segment, fromClient);
       if (segment.wireLength > 0) {
         mine.inOrder(segment);
         mine.sent = Math.max(mine.sent, mine.next);
@@ -121,8 +122,8 @@ final class TcpConnection {
     if (takesSuccessor(segment, mine, fromClient) || (syn && isNext(segment, mine, other))) {
       return EndReason.REUSED;
     }
-    mine.count.packets++;
-    mine.count.bytes += segment.wireLength;
+    mine.count.add(segment);
+    history.segment(segment, fromClient);
     mine.count.truncated += segment.wireLength - segment.length;
     checkPatience();
     if (syn && !shakesHands(segment, mine, other)) {
@@ -215,7 +216,11 @@ final class TcpConnection {
     boolean finFlag = (segment.flags & Segment.FIN) != 0;
     long end = start + segment.wireLength;
     mine.sent = Math.max(mine.sent, finFlag ? end + 1 : end);
+    long repeated = mine.count.retransmitted;
     mine.accept(segment, start, needs);
+    if (mine.count.retransmitted > repeated) {
+      history.repeated(mine == client);
+    }
     if (finFlag && mine.fin < 0 && end >= mine.next) {
       mine.fin = end;
     }

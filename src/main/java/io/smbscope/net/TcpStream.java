@@ -194,6 +194,7 @@ final class TcpStream {
     long missing = end - next;
     count.gaps++;
     count.missing += missing;
+    connection.history.gap(fromClient);
     connection.report(
         AnomalyKind.TCP_GAP, missing + " octets at " + next + side() + " were not captured");
     next = end;

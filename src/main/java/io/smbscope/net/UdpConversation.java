@@ -9,6 +9,7 @@ import io.smbscope.base.Stamp;
 final class UdpConversation {
   final SideCount client = new SideCount();
   final SideCount server = new SideCount();
+  final FlowHistory history = new FlowHistory();
 
   private final long id;
   private final FlowHandler handler;
@@ -24,8 +25,8 @@ final class UdpConversation {
   void datagram(Segment segment, boolean fromClient) {
     SideCount count = fromClient ? client : server;
     int cut = segment.wireLength - segment.length;
-    count.packets++;
-    count.bytes += segment.wireLength;
+    count.add(segment);
+    history.datagram(fromClient);
     count.truncated += cut;
     if (cut > 0 && !truncationReported) {
       truncationReported = true;

@@ -5,6 +5,7 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ConnectionEvent.NetbiosSession;
 import io.smbscope.event.ConnectionEvent.Traffic;
 import io.smbscope.event.Endpoint;
+import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.Transport;
 import io.smbscope.net.FlowInfo;
@@ -144,7 +145,7 @@ final class Connection {
         at,
         flow.id(),
         start,
-        stats.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        Conversations.endReason(stats),
         transport,
         client,
         server,
@@ -161,6 +162,10 @@ final class Connection {
         traffic(stats),
         List.copyOf(sessionIds),
         malformed);
+  }
+
+  FlowEvent toFlowEvent(Stamp at, FlowStats stats) {
+    return Conversations.event(at, key(), stats, swapped, messages > 0);
   }
 
   private NetbiosSession netbios() {

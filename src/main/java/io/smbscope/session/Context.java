@@ -7,6 +7,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.Event;
+import io.smbscope.event.FlowKey;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.IpAddress;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,15 +38,13 @@ record Context(
     events.accept(event);
   }
 
-  void anomaly(AnomalyKind kind, Stamp at, FlowInfo flow, String section, String detail) {
-    emit(
-        new AnomalyEvent(
-            new Anomaly(kind, at, flow.id(), section, detail), client(flow), server(flow)));
+  void anomaly(AnomalyKind kind, Stamp at, FlowKey flow, String section, String detail) {
+    emit(new AnomalyEvent(new Anomaly(kind, at, flow.id(), section, detail), flow));
   }
 
   /** Something was evicted from a table that was full. */
   void limitReached(Stamp at, Connection connection, String what) {
-    anomaly(AnomalyKind.LIMIT_REACHED, at, connection.flow, "", what + " evicted");
+    anomaly(AnomalyKind.LIMIT_REACHED, at, connection.key(), "", what + " evicted");
   }
 
   static Endpoint client(FlowInfo flow) {

@@ -40,7 +40,7 @@ final class LogonTokens {
     AnomalySink sink =
         anomaly -> {
           connection.malformed++;
-          context.emit(new AnomalyEvent(anomaly, connection.client(), connection.server()));
+          context.emit(new AnomalyEvent(anomaly, connection.key()));
         };
     Bytes part = fromClient ? logon.partFromClient : logon.partFromServer;
     Bytes whole =

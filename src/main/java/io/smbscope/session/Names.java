@@ -3,8 +3,8 @@ package io.smbscope.session;
 import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.Endpoint;
+import io.smbscope.event.FlowKey;
 import io.smbscope.event.NameEvent;
-import io.smbscope.net.FlowInfo;
 import io.smbscope.netbios.NbnsMessage;
 import io.smbscope.netbios.NbnsMessage.ResourceRecord;
 import io.smbscope.netbios.NetbiosName;
@@ -62,11 +62,11 @@ final class Names {
     this.context = context;
   }
 
-  void message(Stamp at, FlowInfo flow, boolean fromClient, NbnsMessage message) {
+  void message(Stamp at, FlowKey flow, boolean fromClient, NbnsMessage message) {
     expire(waiting, at.nanos() - WAIT_NANOS);
     expire(acknowledged, at.nanos() - PATIENCE_NANOS);
-    Endpoint sender = fromClient ? Context.client(flow) : Context.server(flow);
-    Endpoint receiver = fromClient ? Context.server(flow) : Context.client(flow);
+    Endpoint sender = fromClient ? flow.client() : flow.server();
+    Endpoint receiver = fromClient ? flow.server() : flow.client();
     if (message.response()) {
       answer(at, sender, receiver, message);
     } else {
@@ -74,7 +74,7 @@ final class Names {
     }
   }
 
-  private void request(Stamp at, FlowInfo flow, Request request) {
+  private void request(Stamp at, FlowKey flow, Request request) {
     Key key = new Key(request.message.transactionId(), request.client.ip());
     Request before = awaited(key);
     if (before != null && before.message.questions().equals(request.message.questions())) {

@@ -5,8 +5,10 @@ import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.Event;
+import io.smbscope.event.FlowKey;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.MessageEvent;
+import io.smbscope.event.NbnsEvent;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
 import io.smbscope.net.FlowStats.EndReason;
@@ -42,6 +44,7 @@ public final class Tracker implements SmbObserver {
 
   private final Smb2Tracker smb2;
   private final Names names;
+  private final Conversations conversations;
 
   /** TCP flows by id. flowStarted adds, flowEnded removes; the flow tables bound it. */
   private final Map<Long, Connection> connections = new HashMap<>();
@@ -60,6 +63,7 @@ public final class Tracker implements SmbObserver {
     this.context = context;
     this.smb2 = new Smb2Tracker(context);
     this.names = new Names(context);
+    this.conversations = new Conversations(context);
   }
 
   /** TCP flows followed. */
@@ -73,6 +77,8 @@ public final class Tracker implements SmbObserver {
       connections.put(
           flow.id(),
           new Connection(context, flow, at, smb2::evicted, request -> smb1.evicted(request)));
+    } else {
+      conversations.started(at, flow);
     }
   }
 
@@ -80,6 +86,7 @@ public final class Tracker implements SmbObserver {
   public void flowEnded(Stamp at, FlowInfo flow, FlowStats stats) {
     Connection connection = connections.remove(flow.id());
     if (connection == null) {
+      conversations.ended(at, flow, stats);
       return;
     }
     String end = end(stats.reason());
@@ -88,6 +95,7 @@ public final class Tracker implements SmbObserver {
       smb1.end(connection, at, end);
     }
     context.emit(connection.toEvent(at, stats));
+    context.emit(connection.toFlowEvent(at, stats));
   }
 
   /** How the end of a connection is told of what lived on it. */
@@ -137,7 +145,16 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void nameService(Stamp at, FlowInfo flow, boolean fromClient, NbnsMessage message) {
-    names.message(at, flow, fromClient, message);
+    conversations.datagram(flow, fromClient, message.response());
+    FlowKey key = conversations.key(flow.id());
+    if (key == null) {
+      return;
+    }
+    boolean fromKeyClient = fromClient != conversations.swapped(flow.id());
+    if (context.wanted().commands()) {
+      context.emit(new NbnsEvent(at, key, fromKeyClient, message));
+    }
+    names.message(at, key, fromKeyClient, message);
   }
 
   @Override
@@ -164,7 +181,7 @@ public final class Tracker implements SmbObserver {
   public void anomaly(Anomaly anomaly) {
     Connection connection = connections.get(anomaly.flow());
     if (connection == null) {
-      context.emit(new AnomalyEvent(anomaly, null, null));
+      context.emit(new AnomalyEvent(anomaly, conversations.key(anomaly.flow())));
       return;
     }
     switch (anomaly.kind()) {
@@ -178,7 +195,7 @@ public final class Tracker implements SmbObserver {
         // Loss and limits are counted by the flow.
       }
     }
-    context.emit(new AnomalyEvent(anomaly, connection.client(), connection.server()));
+    context.emit(new AnomalyEvent(anomaly, connection.key()));
   }
 
   @Override

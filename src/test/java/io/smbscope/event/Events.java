@@ -117,7 +117,12 @@ public final class Events {
   }
 
   public static AnomalyEvent anomaly(AnomalyKind kind, long packet, String detail) {
-    return new AnomalyEvent(new Anomaly(kind, at(packet), 1, "", detail), CLIENT, SERVER);
+    return new AnomalyEvent(new Anomaly(kind, at(packet), 1, "", detail), flow());
+  }
+
+  /** The TCP connection of {@link #CLIENT} with {@link #SERVER}. */
+  public static FlowKey flow() {
+    return new FlowKey(1, at(1), true, CLIENT, SERVER, List.of(), false);
   }
 
   /** The end of a capture of {@code packets} packets without loss. */

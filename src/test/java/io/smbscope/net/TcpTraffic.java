@@ -85,6 +85,8 @@ final class TcpTraffic {
       segment.destinationPort = clientPort;
     }
     segment.flags = flags;
+    segment.advertisedWindow = 1_024;
+    segment.ipLength = 40 + wireLength;
     segment.buffer = ByteBuffer.wrap(payload);
     segment.length = payload.length;
     segment.wireLength = wireLength;

@@ -33,8 +33,9 @@ class GatherBudgetTest {
     send(second, 0, HALF);
     send(second, HALF, MESSAGE.length);
     assertThat(secondSeen.kinds()).containsExactly(AnomalyKind.LIMIT_REACHED);
-    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0);
-    first.end(new Stamp(1, 1), new FlowStats(side, side, FlowStats.EndReason.RST));
+    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    first.end(
+        new Stamp(1, 1), new FlowStats(side, side, FlowStats.EndReason.RST, new Stamp(1, 1), ""));
     send(second, 0, HALF);
     send(second, HALF, MESSAGE.length);
     send(second, 0, MESSAGE.length);

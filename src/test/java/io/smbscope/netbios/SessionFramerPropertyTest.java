@@ -102,8 +102,10 @@ class SessionFramerPropertyTest {
     }
 
     void end(int at) {
-      FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0);
-      framer.end(new Stamp(at, 0), new FlowStats(side, side, FlowStats.EndReason.FIN));
+      FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      framer.end(
+          new Stamp(at, 0),
+          new FlowStats(side, side, FlowStats.EndReason.FIN, new Stamp(1, 1), ""));
     }
   }
 

@@ -7,9 +7,12 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.Event;
+import io.smbscope.event.FlowEvent;
+import io.smbscope.event.NbnsEvent;
 import io.smbscope.event.Transport;
 import io.smbscope.net.FlowStats.EndReason;
 import io.smbscope.netbios.NetbiosName;
+import io.smbscope.netbios.NbnsMessage;
 import io.smbscope.netbios.SessionPacket;
 import io.smbscope.smb.smb2.Echo;
 import io.smbscope.smb.smb2.Smb2Command;
@@ -180,7 +183,7 @@ class ConnectionTest {
   void anAnomalyOfNoConnectionHasNoEndpoints() {
     Anomaly anomaly = new Anomaly(AnomalyKind.MALFORMED_NBNS, scene.next(), 77, "", "why");
     scene.tracker.anomaly(anomaly);
-    assertThat(scene.only(AnomalyEvent.class)).isEqualTo(new AnomalyEvent(anomaly, null, null));
+    assertThat(scene.only(AnomalyEvent.class)).isEqualTo(new AnomalyEvent(anomaly, null));
   }
 
   /** The network layer has told of it as an anomaly; twice would be two gaps. */
@@ -207,7 +210,8 @@ class ConnectionTest {
   @Test
   void udpIsNoConnection() {
     scene.flow().udp().ports(137, 137).open().close();
-    assertThat(scene.told(Event.class)).isEmpty();
+    assertThat(scene.told(ConnectionEvent.class)).isEmpty();
+    assertThat(scene.only(FlowEvent.class).flow().tcp()).isFalse();
     scene.assertNothingHeld();
   }
 
@@ -218,7 +222,40 @@ class ConnectionTest {
     Smb2Client late = new Smb2Client(wire);
     late.exchange(Smb2Command.ECHO, new Echo.Request(), new Echo.Response());
     service(wire, true, request());
-    assertThat(scene.told(Event.class)).hasSize(1);
+    assertThat(scene.told(Event.class))
+        .extracting(Object::getClass)
+        .containsExactly(ConnectionEvent.class, FlowEvent.class);
     scene.assertNothingHeld();
+  }
+
+  @Test
+  void aFlowEndsBehindAllElseOfIt() {
+    Smb2Client client = new Smb2Client(scene.connect()).negotiated(0x0302);
+    client.loggedOn(1, "alice");
+    client.wire.close();
+    FlowEvent flow = scene.only(FlowEvent.class);
+    assertThat(scene.events.get(scene.events.size() - 1)).isEqualTo(flow);
+    assertThat(flow.flow().client().ip()).isEqualTo("10.0.0.1");
+    assertThat(flow.endReason()).isEqualTo("fin");
+    assertThat(flow.smb()).isTrue();
+    assertThat(flow.client())
+        .isEqualTo(new FlowEvent.Side(11, 1_540, 1_100, 1_112, 24, 0x1b));
+    assertThat(flow.history()).isEqualTo("ShADadFf");
+  }
+
+  /** Its sides are named by who asks, also where the server was heard first. */
+  @Test
+  void aFlowWhoseServerWasHeardFirstIsTurned() {
+    Wire wire = scene.flow().udp().ports(137, 137).client(2).server(1).open();
+    NbnsMessage answer = new NbnsMessage(7, true, 0, 0x50, 0, List.of(), List.of());
+    scene.tracker.nameService(scene.next(), wire.flow, true, answer);
+    wire.close();
+    FlowEvent flow = scene.only(FlowEvent.class);
+    assertThat(flow.flow().client().ip()).isEqualTo("10.0.0.1");
+    assertThat(flow.client().packets()).isEqualTo(Wire.SERVER.packets());
+    assertThat(flow.history()).isEqualTo("^sHadADfF");
+    NbnsEvent message = scene.only(NbnsEvent.class);
+    assertThat(message.flow()).isEqualTo(flow.flow());
+    assertThat(message.fromClient()).isFalse();
   }
 }

@@ -316,7 +316,7 @@ class NamesTest {
   void aWackNobodyAskedForIsNothing() {
     send(host(2, 1), true, answer(7, WACK, 0));
     scene.end();
-    assertThat(scene.events).isEmpty();
+    assertThat(scene.told(NameEvent.class)).isEmpty();
   }
 
   @Test
