@@ -75,7 +75,8 @@ class JsonSinkTest {
   private static List<String> keys(Class<? extends Event> event) {
     List<String> keys = new ArrayList<>(List.of("type", "packet", "time"));
     if (event == AnomalyEvent.class) {
-      keys.addAll(List.of("kind", "flow", "section", "detail"));
+      keys.addAll(List.of("kind", "flow", "section", "detail", "client", "server"));
+      return keys;
     }
     List<RecordComponent> components = List.of(event.getRecordComponents());
     if (components.stream().anyMatch(component -> component.getName().equals("start"))) {
@@ -89,7 +90,7 @@ class JsonSinkTest {
         }
       } else if (name.equals("type")) {
         keys.add(event == TreeEvent.class ? "share_type" : "file_type");
-      } else if (!name.equals("anomaly")) {
+      } else {
         keys.add(snakeCase(name));
       }
     }

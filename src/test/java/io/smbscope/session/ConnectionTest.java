@@ -11,11 +11,12 @@ import io.smbscope.event.FlowEvent;
 import io.smbscope.event.NbnsEvent;
 import io.smbscope.event.Transport;
 import io.smbscope.net.FlowStats.EndReason;
-import io.smbscope.netbios.NetbiosName;
 import io.smbscope.netbios.NbnsMessage;
+import io.smbscope.netbios.NetbiosName;
 import io.smbscope.netbios.SessionPacket;
 import io.smbscope.smb.smb2.Echo;
 import io.smbscope.smb.smb2.Smb2Command;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,8 +239,7 @@ class ConnectionTest {
     assertThat(flow.flow().client().ip()).isEqualTo("10.0.0.1");
     assertThat(flow.endReason()).isEqualTo("fin");
     assertThat(flow.smb()).isTrue();
-    assertThat(flow.client())
-        .isEqualTo(new FlowEvent.Side(11, 1_540, 1_100, 1_112, 24, 0x1b));
+    assertThat(flow.client()).isEqualTo(new FlowEvent.Side(11, 1_540, 1_100, 1_112, 24, 0x1b));
     assertThat(flow.history()).isEqualTo("ShADadFf");
   }
 
