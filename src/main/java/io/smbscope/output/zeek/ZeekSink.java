@@ -16,7 +16,10 @@ public final class ZeekSink implements EventSink, Flushable {
     ZeekIds ids = new ZeekIds();
     logs =
         new EventLog[] {
-          new ConnLog(form, ids), //
+          new ConnLog(form, ids),
+          new NtlmLog(form, ids),
+          new KerberosLog(form, ids),
+          new DceRpcLog(form, ids), //
         };
   }
 
