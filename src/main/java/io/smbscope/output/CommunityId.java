@@ -37,19 +37,24 @@ public final class CommunityId {
    * about a microsecond: keep it for the flow.
    */
   public String of(FlowKey flow) {
-    byte[] client = octets(flow.client());
-    byte[] server = octets(flow.server());
-    if (client == null || server == null) {
+    return of(flow.client(), flow.server(), flow.tcp());
+  }
+
+  /** The same of both ends. */
+  public String of(Endpoint client, Endpoint server, boolean tcp) {
+    byte[] from = octets(client);
+    byte[] to = octets(server);
+    if (from == null || to == null) {
       return null;
     }
-    int order = Arrays.compareUnsigned(client, server);
-    boolean inOrder = order < 0 || (order == 0 && flow.client().port() < flow.server().port());
+    int order = Arrays.compareUnsigned(from, to);
+    boolean inOrder = order < 0 || (order == 0 && client.port() < server.port());
     input.clear();
     input.putShort((short) 0);
-    input.put(inOrder ? client : server).put(inOrder ? server : client);
-    input.put((byte) (flow.tcp() ? TCP : UDP)).put((byte) 0);
-    input.putShort((short) (inOrder ? flow.client() : flow.server()).port());
-    input.putShort((short) (inOrder ? flow.server() : flow.client()).port());
+    input.put(inOrder ? from : to).put(inOrder ? to : from);
+    input.put((byte) (tcp ? TCP : UDP)).put((byte) 0);
+    input.putShort((short) (inOrder ? client : server).port());
+    input.putShort((short) (inOrder ? server : client).port());
     sha1.update(input.array(), 0, input.position());
     return "1:" + Base64.getEncoder().encodeToString(sha1.digest());
   }

@@ -14,37 +14,42 @@ import java.util.Map;
  * The forms that a component of an event takes in JSON. A component that is null is left out; an
  * empty list is written.
  */
-final class JsonFields {
+public final class JsonFields {
   private static final String HEX = "0123456789abcdef";
 
   private final JsonGenerator json;
   private final IsoTime time = new IsoTime();
   private final char[] mask = new char[18];
 
-  JsonFields(JsonGenerator json) {
+  public JsonFields(JsonGenerator json) {
     this.json = json;
   }
 
   /** What every record begins with. */
-  void head(String type, Stamp at) throws IOException {
+  public void head(String type, Stamp at) throws IOException {
     json.writeStringField("type", type);
     stamp("packet", "time", at);
   }
 
-  void start(Stamp start) throws IOException {
+  public void start(Stamp start) throws IOException {
     stamp("start_packet", "start_time", start);
   }
 
-  void stamp(String packetKey, String timeKey, Stamp stamp) throws IOException {
+  public void stamp(String packetKey, String timeKey, Stamp stamp) throws IOException {
     if (stamp != null) {
       number(packetKey, stamp.packet());
-      json.writeFieldName(timeKey);
-      int length = time.format(stamp.nanos());
-      json.writeString(time.text(), 0, length);
+      time(timeKey, stamp);
     }
   }
 
-  void instant(String key, Instant instant) throws IOException {
+  /** The time of a packet without its number. */
+  public void time(String key, Stamp stamp) throws IOException {
+    json.writeFieldName(key);
+    int length = time.format(stamp.nanos());
+    json.writeString(time.text(), 0, length);
+  }
+
+  public void instant(String key, Instant instant) throws IOException {
     if (instant != null) {
       json.writeFieldName(key);
       int length = time.format(instant.getEpochSecond(), instant.getNano());
@@ -52,40 +57,40 @@ final class JsonFields {
     }
   }
 
-  void text(String key, String value) throws IOException {
+  public void text(String key, String value) throws IOException {
     if (value != null) {
       json.writeStringField(key, value);
     }
   }
 
-  void number(String key, long value) throws IOException {
+  public void number(String key, long value) throws IOException {
     json.writeNumberField(key, value);
   }
 
-  void number(String key, Long value) throws IOException {
+  public void number(String key, Long value) throws IOException {
     if (value != null) {
       json.writeNumberField(key, value);
     }
   }
 
-  void number(String key, Integer value) throws IOException {
+  public void number(String key, Integer value) throws IOException {
     if (value != null) {
       json.writeNumberField(key, value);
     }
   }
 
-  void flag(String key, boolean value) throws IOException {
+  public void flag(String key, boolean value) throws IOException {
     json.writeBooleanField(key, value);
   }
 
-  void flag(String key, Boolean value) throws IOException {
+  public void flag(String key, Boolean value) throws IOException {
     if (value != null) {
       json.writeBooleanField(key, value);
     }
   }
 
   /** A bit mask as {@code "0x001200a9"}: eight hexadecimal digits, sixteen if it needs more. */
-  void mask(String key, Long value) throws IOException {
+  public void mask(String key, Long value) throws IOException {
     if (value == null) {
       return;
     }
@@ -101,7 +106,7 @@ final class JsonFields {
     json.writeString(mask, 0, digits + 2);
   }
 
-  void texts(String key, List<String> values) throws IOException {
+  public void texts(String key, List<String> values) throws IOException {
     if (values != null) {
       json.writeArrayFieldStart(key);
       for (String value : values) {
@@ -111,7 +116,7 @@ final class JsonFields {
     }
   }
 
-  void numbers(String key, List<? extends Number> values) throws IOException {
+  public void numbers(String key, List<? extends Number> values) throws IOException {
     if (values != null) {
       json.writeArrayFieldStart(key);
       for (Number value : values) {
@@ -121,7 +126,7 @@ final class JsonFields {
     }
   }
 
-  void counts(String key, Map<String, Long> values) throws IOException {
+  public void counts(String key, Map<String, Long> values) throws IOException {
     if (values != null) {
       open(key);
       for (Map.Entry<String, Long> entry : values.entrySet()) {
@@ -131,15 +136,15 @@ final class JsonFields {
     }
   }
 
-  void open(String key) throws IOException {
+  public void open(String key) throws IOException {
     json.writeObjectFieldStart(key);
   }
 
-  void close() throws IOException {
+  public void close() throws IOException {
     json.writeEndObject();
   }
 
-  void endpoint(String key, Endpoint endpoint) throws IOException {
+  public void endpoint(String key, Endpoint endpoint) throws IOException {
     if (endpoint != null) {
       open(key);
       text("ip", endpoint.ip());
@@ -149,7 +154,7 @@ final class JsonFields {
     }
   }
 
-  void encryption(Encryption encryption) throws IOException {
+  public void encryption(Encryption encryption) throws IOException {
     if (encryption != null) {
       open("encryption");
       text("verdict", encryption.verdict().label());
@@ -166,7 +171,7 @@ final class JsonFields {
     }
   }
 
-  void signing(Signing signing) throws IOException {
+  public void signing(Signing signing) throws IOException {
     if (signing != null) {
       open("signing");
       text("verdict", signing.verdict().label());

@@ -10,13 +10,13 @@ import java.util.Locale;
  * character, a line or paragraph separator, an invisible or bidirectional format character, or a
  * surrogate, lone or not. RFC 8259 7
  */
-final class WireEscapes extends CharacterEscapes {
+public final class WireEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1;
   private static final int DELETE = 0x7F;
 
   private final int[] ascii = standardAsciiEscapesForJSON();
 
-  WireEscapes() {
+  public WireEscapes() {
     ascii[DELETE] = ESCAPE_STANDARD;
   }
 
