@@ -96,9 +96,7 @@ public final class EcsSink implements EventSink, Flushable {
 
   @Override
   public void close() throws IOException {
-    try (LineTarget closing = target) {
-      json.close();
-    }
+    target.close();
   }
 
   /** The generator's octets, handed on without a copy. */
