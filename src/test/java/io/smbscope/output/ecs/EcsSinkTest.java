@@ -128,7 +128,7 @@ class EcsSinkTest {
   @Test
   void anAnomalyOfNoFlowHasNoEnds() throws IOException {
     AnomalyEvent event = Events.anomaly(AnomalyKind.MALFORMED_SMB2, 3, "odd");
-    assertThat(document(new AnomalyEvent(event.anomaly(), null, null)))
+    assertThat(document(new AnomalyEvent(event.anomaly(), null)))
         .containsEntry("event.action", "malformed-smb2")
         .containsEntry("event.reason", "odd")
         .doesNotContainKey("source.ip");

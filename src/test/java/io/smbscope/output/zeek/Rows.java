@@ -34,8 +34,8 @@ final class Rows {
   }
 
   static FlowEvent end(FlowKey flow, long packet) {
-    FlowEvent.Side side = new FlowEvent.Side(0, 0, 0, 0, 0);
-    return new FlowEvent(at(packet), flow, at(packet), "fin", side, side, true);
+    FlowEvent.Side side = new FlowEvent.Side(0, 0, 0, 0, 0, 0);
+    return new FlowEvent(at(packet), flow, at(packet), "fin", side, side, true, "");
   }
 
   static List<String> of(Path folder, EventLog log, List<? extends Event> events)
