@@ -32,7 +32,7 @@ class ArchitectureTest {
           Map.entry("session", Set.of("base", "net", "netbios", "smb", "auth", "rpc", "event")),
           Map.entry("detect", Set.of("base", "event")),
           Map.entry("output", Set.of("base", "netbios", "auth", "rpc", "smb", "event")),
-          Map.entry("report", Set.of("base", "event")),
+          Map.entry("report", Set.of("base", "smb", "event")),
           Map.entry(
               "cli",
               Set.of(

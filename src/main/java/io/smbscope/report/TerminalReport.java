@@ -29,8 +29,16 @@ public final class TerminalReport {
 
   /** Prints what was collected so far. */
   public void print(Summary summary, Appendable out) throws IOException {
+    print(summary.sections(), out);
+  }
+
+  /** Prints sections; those without rows are left out. */
+  void print(List<Section> sections, Appendable out) throws IOException {
     boolean first = true;
-    for (Section section : summary.sections()) {
+    for (Section section : sections) {
+      if (section.isEmpty()) {
+        continue;
+      }
       if (!first) {
         out.append('\n');
       }

@@ -1,0 +1,117 @@
+package io.smbscope.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The screen of a live capture as lines: no more than the terminal has, none wider. */
+public final class LiveScreen {
+  private static final int TABLES = 4;
+
+  /** Title, column titles and an empty line. */
+  private static final int AROUND_TABLE = 3;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /**
+   * What was captured until a moment.
+   *
+   * @param nanos of a clock that only goes on
+   * @param kernelDrops packets that the kernel had no room for
+   * @param interfaceDrops packets that the interface had no room for
+   * @param ringDrops packets that our own ring had no room for
+   * @param ringFill hundredths
+   */
+  public record Counts(
+      long nanos,
+      long packets,
+      long octets,
+      long kernelDrops,
+      long interfaceDrops,
+      long ringDrops,
+      int ringFill) {
+
+    long drops() {
+      return kernelDrops + interfaceDrops + ringDrops;
+    }
+  }
+
+  private final LiveSummary summary;
+  private final String interfaces;
+  private Counts before;
+
+  /**
+   * @param interfaces as the user named them
+   */
+  public LiveScreen(LiveSummary summary, String interfaces) {
+    this.summary = summary;
+    this.interfaces = interfaces;
+  }
+
+  /**
+   * The next screen; what was of late fades with each.
+   *
+   * @param columns of the terminal
+   * @param height lines of the terminal
+   */
+  public List<String> next(Counts now, int columns, int height, boolean colour) {
+    List<String> lines = new ArrayList<>();
+    lines.add(rates(now));
+    lines.add(losses(now));
+    lines.add("");
+    int room = height - lines.size() - 1;
+    int rows = Math.max(1, room / TABLES - AROUND_TABLE);
+    StringBuilder text = new StringBuilder();
+    try {
+      new TerminalReport(columns, colour).print(summary.sections(rows), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    text.toString().lines().forEach(lines::add);
+    summary.fade();
+    before = now;
+    List<String> fitting = new ArrayList<>(lines.subList(0, Math.min(lines.size(), height - 1)));
+    fitting.replaceAll(line -> line.indexOf('\u001b') < 0 ? TerminalText.cut(line, columns) : line);
+    fitting.add(TerminalText.cut("q quits", columns));
+    return fitting;
+  }
+
+  private String rates(Counts now) {
+    double seconds = before == null ? 0 : (now.nanos() - before.nanos()) / NANOS_PER_SECOND;
+    long packets = before == null ? 0 : now.packets() - before.packets();
+    long octets = before == null ? 0 : now.octets() - before.octets();
+    double each = seconds <= 0 ? 0 : 1 / seconds;
+    return String.format(
+        Locale.ROOT,
+        "smbscope live on %s: %s (%s), now %,.0f packets/s, %s/s",
+        TerminalText.escape(interfaces),
+        Amounts.count(now.packets(), "packet"),
+        Amounts.bytes(now.octets()),
+        packets * each,
+        bits(octets * 8 * each));
+  }
+
+  private static String bits(double bits) {
+    if (bits >= 1e9) {
+      return String.format(Locale.ROOT, "%.2f Gbit", bits / 1e9);
+    }
+    return bits >= 1e6
+        ? String.format(Locale.ROOT, "%.1f Mbit", bits / 1e6)
+        : String.format(Locale.ROOT, "%.0f kbit", bits / 1e3);
+  }
+
+  private static String losses(Counts now) {
+    String ring = "ring " + now.ringFill() + " % full";
+    return now.drops() == 0
+        ? "nothing dropped, " + ring
+        : String.format(
+            Locale.ROOT,
+            "DROPPED: %,d by the kernel, %,d by the interface, %,d by the ring; %s",
+            now.kernelDrops(),
+            now.interfaceDrops(),
+            now.ringDrops(),
+            ring);
+  }
+}
