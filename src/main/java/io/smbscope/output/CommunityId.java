@@ -2,8 +2,6 @@ package io.smbscope.output;
 
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.FlowKey;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,8 +40,8 @@ public final class CommunityId {
 
   /** The same of both ends. */
   public String of(Endpoint client, Endpoint server, boolean tcp) {
-    byte[] from = octets(client);
-    byte[] to = octets(server);
+    byte[] from = IpOctets.of(client.ip());
+    byte[] to = IpOctets.of(server.ip());
     if (from == null || to == null) {
       return null;
     }
@@ -57,28 +55,5 @@ public final class CommunityId {
     input.putShort((short) (inOrder ? server : client).port());
     sha1.update(input.array(), 0, input.position());
     return "1:" + Base64.getEncoder().encodeToString(sha1.digest());
-  }
-
-  /** Only what is an address already: never asks the domain name system. */
-  private static byte[] octets(Endpoint endpoint) {
-    String ip = endpoint.ip();
-    if (ip == null || ip.isEmpty() || (ip.indexOf(':') < 0 && !isDotted(ip))) {
-      return null;
-    }
-    try {
-      return InetAddress.getByName(ip).getAddress();
-    } catch (UnknownHostException e) {
-      return null;
-    }
-  }
-
-  private static boolean isDotted(String ip) {
-    for (int i = 0; i < ip.length(); i++) {
-      char c = ip.charAt(i);
-      if ((c < '0' || c > '9') && c != '.') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -16,6 +16,8 @@ public final class ZeekSink implements EventSink, Flushable {
     ZeekIds ids = new ZeekIds();
     logs =
         new EventLog[] {
+          new WeirdLog(form, ids),
+          new DnsLog(form, ids),
           new ConnLog(form, ids),
           new NtlmLog(form, ids),
           new KerberosLog(form, ids),
