@@ -38,6 +38,18 @@ final class ZeekIds {
     return name('F', mix(identity + mix(file)), mix(identity ^ file));
   }
 
+  /** {@code F...} of a file that may be carried by several connections. */
+  String fuid(FileHandle handle) {
+    long hosts = hash(handle.client(), handle.server());
+    long names = hash(handle.path(), handle.name());
+    long identity = mix(hosts * 31 + names) + mix(handle.modified());
+    return name('F', mix(identity), mix(names ^ mix(identity + 1)));
+  }
+
+  private static long hash(String one, String other) {
+    return (long) one.hashCode() << 32 | (other.hashCode() & 0xFFFF_FFFFL);
+  }
+
   private static long identity(FlowKey flow) {
     long sum = mix(flow.id()) * 31 + flow.start().nanos();
     sum = mix(sum) * 31 + hash(flow.client());

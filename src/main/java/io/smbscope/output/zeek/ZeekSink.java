@@ -21,7 +21,8 @@ public final class ZeekSink implements EventSink, Flushable {
           new ConnLog(form, ids),
           new NtlmLog(form, ids),
           new KerberosLog(form, ids),
-          new DceRpcLog(form, ids), //
+          new DceRpcLog(form, ids),
+          new SmbScripts(form, ids), //
         };
   }
 
@@ -35,7 +36,9 @@ public final class ZeekSink implements EventSink, Flushable {
   @Override
   public void flush() throws IOException {
     for (EventLog log : logs) {
-      log.file().flush();
+      for (ZeekLog file : log.files()) {
+        file.flush();
+      }
     }
   }
 
@@ -44,17 +47,28 @@ public final class ZeekSink implements EventSink, Flushable {
     IOException failure = null;
     for (EventLog log : logs) {
       try {
-        log.file().close();
+        log.end();
       } catch (IOException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
+        failure = joined(failure, e);
+      }
+      for (ZeekLog file : log.files()) {
+        try {
+          file.close();
+        } catch (IOException e) {
+          failure = joined(failure, e);
         }
       }
     }
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private static IOException joined(IOException failure, IOException next) {
+    if (failure == null) {
+      return next;
+    }
+    failure.addSuppressed(next);
+    return failure;
   }
 }

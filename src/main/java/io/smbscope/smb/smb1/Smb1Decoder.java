@@ -136,11 +136,11 @@ public final class Smb1Decoder {
       if (body instanceof TreeConnectAndX.Response connected) {
         pipes.connected(header.tree(), connected.service().equals(PIPE_SERVICE));
       }
-      blocks.add(new Block(command, body));
+      int next = block.hasAndX() ? message.u16le(offset + 3) : 0;
+      blocks.add(new Block(command, body, block.wordCount(), next));
       if (!block.hasAndX() || message.u8(offset + 1) == NO_ANDX_COMMAND) {
         return List.copyOf(blocks);
       }
-      int next = message.u16le(offset + 3);
       if (next < offset + 1 + 2 * block.wordCount() || next >= message.length()) {
         block.malformed(
             "AndXOffset " + next + " after " + offset + " in " + message.length() + " octets");

@@ -12,6 +12,16 @@ import java.util.List;
 public record Smb1Message(int length, Smb1Header header, List<Block> blocks, int missing)
     implements SmbMessage {
 
-  /** One command of the chain. */
-  public record Block(int command, Smb1Body body) {}
+  /**
+   * One command of the chain.
+   *
+   * @param wordCount as on the wire
+   * @param andXOffset octets from the header to the next command as on the wire, also where none
+   *     follows; 0 without AndX words
+   */
+  public record Block(int command, Smb1Body body, int wordCount, int andXOffset) {
+    public Block(int command, Smb1Body body) {
+      this(command, body, 0, 0);
+    }
+  }
 }

@@ -111,7 +111,7 @@ class Smb1DecoderTest {
     Smb1Message message = recorder.decode(message(0x99, 0, 0, "01" + "0000" + "0300" + "aabbcc"));
 
     assertThat(message.blocks())
-        .containsExactly(new Smb1Message.Block(0x99, new Smb1Body.Unparsed(1, 3)));
+        .containsExactly(new Smb1Message.Block(0x99, new Smb1Body.Unparsed(1, 3), 1, 0));
     assertThat(recorder.anomalies).isEmpty();
   }
 
