@@ -1,19 +1,16 @@
 package io.smbscope.output.zeek;
 
 /**
- * Which messages of a connection Zeek loses behind one that it cannot read. Early in a connection it
- * looks no further. Later it looks for the next message in both directions, and of the direction
- * that did not fail it loses that one, which then counts as one that it cannot read. Behind a long
- * message it finds no way back to that direction, because the next long one begins in the middle of
- * a segment.
+ * Which messages of a connection Zeek loses behind one that it cannot read, or behind a gap. It
+ * looks for the next message in both directions, and of a direction that it had read before and
+ * that did not fail it loses that one; this then counts as one that it cannot read. Behind a long
+ * message that it cannot read it finds no way back to that direction, because the next long one
+ * begins in the middle of a segment.
  *
- * <p>These are defects of Zeek's, and what it does not tell is not told here, save with {@code
- * extra}: then nothing is lost.
+ * <p>These are defects of Zeek's. What it does not tell is not told here either, so that the rows
+ * agree with Zeek's, unless {@code lossless}.
  */
 final class Resync {
-  /** Octets of both directions behind which Zeek goes on. */
-  private static final long EARLY = 10_240;
-
   /** Messages of more octets span segments. */
   private static final int LONG = 1_460;
 
@@ -21,17 +18,15 @@ final class Resync {
   private final Direction client = new Direction();
   private final Direction server = new Direction();
 
-  private long octets;
-  private boolean over;
-
-  /** What Zeek knows of one direction's stream. */
+  /** What Zeek knows of one direction. */
   private static final class Direction {
-    /** A message was read since the direction was last left. */
+    /** A message was read since Zeek last looked for one. */
     private boolean read;
 
     /** The next message will be lost. */
     private boolean unsettled;
 
+    /** Nothing more is seen. */
     private boolean lost;
 
     private void leave() {
@@ -45,13 +40,12 @@ final class Resync {
   }
 
   /** False when Zeek does not see this message at all. */
-  boolean sees(boolean fromClient, int length) {
-    octets += length;
+  boolean sees(boolean fromClient) {
     if (lossless) {
       return true;
     }
     Direction direction = fromClient ? client : server;
-    if (over || direction.lost) {
+    if (direction.lost) {
       return false;
     }
     if (direction.unsettled) {
@@ -62,12 +56,12 @@ final class Resync {
     return true;
   }
 
-  /** Zeek reads the header of this message, but not the rest. */
+  /**
+   * Zeek reads the header of this message, but not the rest.
+   *
+   * @param length of the message in octets
+   */
   void unreadable(boolean fromClient, int length) {
-    if (lossless) {
-      return;
-    }
-    over |= octets <= EARLY;
     Direction direction = fromClient ? client : server;
     direction.read = false;
     direction.unsettled = false;
@@ -77,9 +71,7 @@ final class Resync {
 
   /** Octets of the connection were not captured. */
   void gap() {
-    if (!lossless) {
-      client.leave();
-      server.leave();
-    }
+    client.leave();
+    server.leave();
   }
 }

@@ -111,21 +111,30 @@ final class Smb1Script {
     }
   }
 
-  /**
-   * False when Zeek cannot read the message: locks, and what ends behind an AndXOffset although no
-   * command follows there.
-   */
+  /** False when Zeek cannot read the message. */
   private static boolean readable(Smb1Message message, boolean fromClient) {
-    List<Block> blocks = message.blocks();
-    for (Block block : blocks) {
-      if (block.body() instanceof Smb1Body.Unparsed && READ.contains(block.command())) {
+    for (Block block : message.blocks()) {
+      if (fromClient && block.command() == Smb1Command.SMB_COM_LOCKING_ANDX.code()) {
+        return false;
+      }
+      Smb1Body body = block.body();
+      if (body instanceof Smb1Body.Unparsed && READ.contains(block.command())) {
+        return false;
+      }
+      // Windows leaves a number of its own there when no command follows.
+      if (block.andXOffset() != 0 && block.andXOffset() < dataEnd(body)) {
         return false;
       }
     }
-    Block last = blocks.get(blocks.size() - 1);
-    boolean locks = fromClient && last.command() == Smb1Command.SMB_COM_LOCKING_ANDX.code();
-    boolean behind = last.andXOffset() != 0 && last.andXOffset() < message.length();
-    return !locks && !behind;
+    return true;
+  }
+
+  /** Octets from the header to the end of what is read or written. */
+  private static long dataEnd(Smb1Body body) {
+    if (body instanceof WriteAndX.Request write) {
+      return write.dataOffset() + write.dataLength();
+    }
+    return body instanceof ReadAndX.Response read ? read.dataOffset() + read.dataLength() : 0;
   }
 
   /** Makes command and tree of the message the current ones. */

@@ -1,6 +1,8 @@
 package io.smbscope.output.zeek;
 
+import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
+import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.ContentEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FlowEvent;
@@ -72,6 +74,13 @@ final class SmbScripts implements EventLog {
       if (state != null) {
         contents.content(state, content);
       }
+    } else if (event instanceof AnomalyEvent told) {
+      if (told.anomaly().kind() == AnomalyKind.TCP_GAP) {
+        SmbState state = states.get(told.anomaly().flow());
+        if (state != null) {
+          state.resync.gap();
+        }
+      }
     } else if (event instanceof FlowEvent end) {
       flowEnded(end.flow(), end.at());
     }
@@ -80,22 +89,22 @@ final class SmbScripts implements EventLog {
   private void message(SmbState state, Stamp at, boolean fromClient, SmbMessage message)
       throws IOException {
     if (message instanceof Smb2Message smb) {
-      if (seen(state, fromClient, smb.length(), smb.missing())) {
+      if (seen(state, fromClient, smb.missing())) {
         smb2.message(state, at, fromClient, smb);
       }
     } else if (message instanceof Smb1Message smb) {
-      if (seen(state, fromClient, smb.length(), smb.missing())) {
+      if (seen(state, fromClient, smb.missing())) {
         smb1.message(state, at, fromClient, smb);
       }
     }
   }
 
-  private static boolean seen(SmbState state, boolean fromClient, int length, int missing) {
+  private static boolean seen(SmbState state, boolean fromClient, int missing) {
     if (missing > 0) {
       state.resync.gap();
       return false;
     }
-    return state.resync.sees(fromClient, length);
+    return state.resync.sees(fromClient);
   }
 
   private SmbState state(FlowKey flow) {
