@@ -76,8 +76,7 @@ final class FilesLog {
       return;
     }
     OpenKey open =
-        new OpenKey(
-            content.open().persistentId() + content.open().volatileId(), content.written());
+        new OpenKey(content.open().persistentId() + content.open().volatileId(), content.written());
     int kept = 0;
     for (int i = 0; i < files.size(); i++) {
       AnalyzedFile file = files.get(i);
@@ -110,8 +109,7 @@ final class FilesLog {
       throws IOException {
     FileStream stream = file.stream;
     String mime = content == null || !stream.startSeen() ? null : content.mime();
-    boolean whole =
-        content != null && stream.missing() == 0 && stream.seen() == content.size();
+    boolean whole = content != null && stream.missing() == 0 && stream.seen() == content.size();
     String sender = file.fromClient ? connection.flow.client().ip() : connection.flow.server().ip();
     log.row(at).time(file.first).text(file.fuid).connection(connection.uid, connection.flow);
     log.text("SMB")

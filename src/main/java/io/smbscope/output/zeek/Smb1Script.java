@@ -80,6 +80,8 @@ final class Smb1Script {
       throws IOException {
     Smb1Header header = message.header();
     SmbCommand command = current(state, at, header);
+    state.sessionId = header.uid();
+    state.treeId = header.tid();
     List<Block> blocks = message.blocks();
     boolean readable = readable(message, fromClient);
     if (!readable) {
@@ -100,14 +102,14 @@ final class Smb1Script {
     boolean told = header.status() != NtStatus.MORE_PROCESSING_REQUIRED;
     boolean onlyErrors = command.onlyErrors();
     if (told && !onlyErrors) {
-      commands.row(state, at);
+      commands.row(state, at, header.mid());
     }
     if (message.length() != EMPTY_LENGTH && readable) {
       for (int i = blocks.size() - 1; i >= 0; i--) {
         response(state, at, header, blocks.get(i).body());
       }
     } else if (told && onlyErrors && header.status() != NtStatus.SUCCESS) {
-      commands.row(state, at);
+      commands.row(state, at, header.mid());
     }
   }
 
@@ -232,7 +234,7 @@ final class Smb1Script {
     }
     state.tree = tree;
     state.useTree(header.tid(), tree);
-    mappings.row(state, at);
+    mappings.row(state, at, header.signed(), false);
   }
 
   private static void create(

@@ -8,6 +8,7 @@ import io.smbscope.smb.smb2.Close;
 import io.smbscope.smb.smb2.Create;
 import io.smbscope.smb.smb2.FileId;
 import io.smbscope.smb.smb2.FileInformation;
+import io.smbscope.smb.smb2.Ioctl;
 import io.smbscope.smb.smb2.Read;
 import io.smbscope.smb.smb2.SetInfo;
 import io.smbscope.smb.smb2.Smb2Body;
@@ -24,12 +25,18 @@ final class Smb2Script {
   private static final String VERSION = "SMB2";
   private static final String SHARE_ROOT = "<share_root>";
   private static final int ASYNC_TREE_SHIFT = 32;
+
+  /** SessionId of a related command. [MS-SMB2] 3.2.4.1.4 */
+  private static final long RELATED = -1L;
+
   private static final int FILE_INFORMATION = 1;
   private static final int BASIC = 4;
   private static final int RENAME = 10;
   private static final int DISPOSITION = 13;
 
-  /** Octets of a WRITE request before what it writes, and of a READ response before what was read. */
+  /**
+   * Octets of a WRITE request before what it writes, and of a READ response before what was read.
+   */
   private static final int WRITE_FIXED = Smb2Header.SIZE + 48;
 
   private static final int READ_FIXED = Smb2Header.SIZE + 16;
@@ -60,6 +67,10 @@ final class Smb2Script {
     Smb2Header header = message.header();
     long treeId = header.async() ? header.asyncId() >>> ASYNC_TREE_SHIFT : header.treeId();
     SmbCommand command = current(state, at, fromClient, header, treeId);
+    state.treeId = treeId;
+    if (header.sessionId() != RELATED) {
+      state.sessionId = header.sessionId();
+    }
     boolean readable = readable(message);
     if (!readable) {
       state.resync.unreadable(fromClient, message.length());
@@ -74,7 +85,7 @@ final class Smb2Script {
         state.pending.remove(header.messageId());
         // An SMB1 NEGOTIATE may be answered by SMB2.
         if (header.status() != NtStatus.MORE_PROCESSING_REQUIRED && !command.onlyErrors()) {
-          commands.row(state, at);
+          commands.row(state, at, header.messageId() & Long.MAX_VALUE);
         }
       }
       if (readable && !error(header)) {
@@ -140,6 +151,7 @@ final class Smb2Script {
 
   private void request(SmbState state, Stamp at, long treeId, Smb2Body body) throws IOException {
     if (body instanceof Read.Request read) {
+      state.reads = counted(state, state.reads);
       use(state, read.fileId(), Action.FILE_READ, Action.PIPE_READ, Action.PRINT_READ);
       state.command.readOffset = read.offset();
     } else if (body instanceof Write.Request write) {
@@ -154,6 +166,8 @@ final class Smb2Script {
       close(state, at, close.fileId());
     } else if (body instanceof SetInfo.Request set) {
       setInfo(state, at, set);
+    } else if (body instanceof Ioctl.Request) {
+      state.ioctls = counted(state, state.ioctls);
     } else if (body instanceof TreeConnect.Request connect) {
       state.tree.path = connect.path();
     } else if (body instanceof TreeDisconnect.Request) {
@@ -168,7 +182,10 @@ final class Smb2Script {
   private void response(SmbState state, Stamp at, long treeId, Smb2Header header, Smb2Body body)
       throws IOException {
     SmbCommand command = state.command;
-    if (body instanceof Read.Response read) {
+    if (body instanceof Ioctl.Response) {
+      state.ioctls = Math.max(0, state.ioctls - 1);
+    } else if (body instanceof Read.Response read) {
+      state.reads = Math.max(0, state.reads - 1);
       if (!state.pipeTree(command.requestTreeId) && read.dataLength() > 0) {
         OpenKey open = new OpenKey(command.openId, false);
         contents.content(state, false, open, command.readOffset, read.dataLength(), at);
@@ -186,8 +203,17 @@ final class Smb2Script {
       if (SmbTree.PIPE.equals(state.tree.shareType)) {
         state.pipeTree(treeId, true);
       }
-      mappings.row(state, at);
+      mappings.row(state, at, header.signed(), connect.encryptData());
     }
+  }
+
+  /** One more request of a kind waits; Zeek forgets nothing of one that an error answers. */
+  private static int counted(SmbState state, int waiting) {
+    if (waiting < SmbState.PENDING_LIMIT) {
+      return waiting + 1;
+    }
+    state.forget();
+    return 1;
   }
 
   private static void create(SmbState state, long treeId, Create.Request create) {

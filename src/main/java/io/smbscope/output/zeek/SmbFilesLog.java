@@ -3,7 +3,6 @@ package io.smbscope.output.zeek;
 import io.smbscope.base.Stamp;
 import io.smbscope.output.zeek.SmbFile.Times;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code smb_files.log}: a row when a file is opened, renamed or deleted, or printed to. */
@@ -12,22 +11,23 @@ final class SmbFilesLog {
   private static final double EPOCH_DIFFERENCE_SECONDS = 11_644_473_600.0;
 
   private final ZeekLog log;
+  private final boolean extra;
 
   SmbFilesLog(ZeekForm form) {
     List<Column> columns =
-        new ArrayList<>(
-            Column.ofConnection(
-                "fuid", "string",
-                "action", "enum",
-                "path", "string",
-                "name", "string",
-                "size", "count",
-                "prev_name", "string",
-                "times.modified", "time",
-                "times.accessed", "time",
-                "times.created", "time",
-                "times.changed", "time"));
-    this.log = new ZeekLog(form, "smb_files", columns);
+        Column.ofConnection(
+            "fuid", "string",
+            "action", "enum",
+            "path", "string",
+            "name", "string",
+            "size", "count",
+            "prev_name", "string",
+            "times.modified", "time",
+            "times.accessed", "time",
+            "times.created", "time",
+            "times.changed", "time");
+    this.extra = form.extra();
+    this.log = new ZeekLog(form, "smb_files", ExtraColumns.behind(columns, form));
   }
 
   ZeekLog file() {
@@ -45,6 +45,9 @@ final class SmbFilesLog {
     }
     log.row(at);
     columns(log, state, file);
+    if (extra) {
+      ExtraColumns.write(log, state);
+    }
     log.end();
   }
 
@@ -55,7 +58,7 @@ final class SmbFilesLog {
         .text(file.action == null ? null : file.action.text)
         .text(file.path)
         .text(file.name)
-        .count(file.size)
+        .count(file.size & Long.MAX_VALUE)
         .text(file.formerName);
     Times times = file.times;
     if (times == null) {

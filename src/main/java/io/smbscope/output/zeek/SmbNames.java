@@ -9,8 +9,7 @@ import java.util.Set;
 final class SmbNames {
   /** Names that tell a pipe where its tree connect was not seen. */
   static final Set<String> PIPES =
-      Set.of(
-          "spoolss", "winreg", "samr", "srvsvc", "netdfs", "lsarpc", "wkssvc", "MsFteWds");
+      Set.of("spoolss", "winreg", "samr", "srvsvc", "netdfs", "lsarpc", "wkssvc", "MsFteWds");
 
   private static final String[] SMB2 = {
     "NEGOTIATE_PROTOCOL",

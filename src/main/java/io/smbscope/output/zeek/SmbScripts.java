@@ -8,6 +8,8 @@ import io.smbscope.event.Event;
 import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.MessageEvent;
+import io.smbscope.event.Smb1CommandEvent;
+import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.smb.SmbMessage;
 import io.smbscope.smb.smb1.Smb1Message;
 import io.smbscope.smb.smb2.Smb2Message;
@@ -26,7 +28,7 @@ final class SmbScripts implements EventLog {
   private static final long HELD = 48 << 20;
 
   private final ZeekIds ids;
-  private final boolean lossless;
+  private final boolean extra;
   private final Holdings holdings = new Holdings(HELD);
   private final SmbCmdLog commands;
   private final SmbFilesLog names;
@@ -43,7 +45,7 @@ final class SmbScripts implements EventLog {
 
   SmbScripts(ZeekForm form, ZeekIds ids) {
     this.ids = ids;
-    this.lossless = form.extra();
+    this.extra = form.extra();
     this.commands = new SmbCmdLog(form);
     this.names = new SmbFilesLog(form);
     this.mappings = new SmbMappingLog(form);
@@ -69,6 +71,10 @@ final class SmbScripts implements EventLog {
     if (event instanceof MessageEvent message) {
       analysis.advance(message.at());
       message(state(message.flow()), message.at(), message.fromClient(), message.message());
+    } else if (extra && event instanceof Smb2CommandEvent command) {
+      user(command.flow(), command.sessionId(), command.user());
+    } else if (extra && event instanceof Smb1CommandEvent command) {
+      user(command.flow(), command.header().uid(), command.user());
     } else if (event instanceof ContentEvent content) {
       SmbState state = states.get(content.flow().id());
       if (state != null) {
@@ -111,11 +117,18 @@ final class SmbScripts implements EventLog {
     if (latest == null || latest.flow.id() != flow.id()) {
       latest = states.get(flow.id());
       if (latest == null) {
-        latest = new SmbState(flow, ids.uid(flow), holdings, lossless);
+        latest = new SmbState(flow, ids.uid(flow), holdings, extra);
         states.put(flow.id(), latest);
       }
     }
     return latest;
+  }
+
+  private void user(FlowKey flow, long sessionId, String user) {
+    SmbState state = user == null ? null : states.get(flow.id());
+    if (state != null) {
+      state.user(sessionId, user);
+    }
   }
 
   private void flowEnded(FlowKey flow, Stamp at) throws IOException {

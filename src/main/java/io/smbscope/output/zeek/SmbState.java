@@ -33,10 +33,18 @@ final class SmbState {
   /** Ids of trees that are known for, or guessed to be, pipes. {@link #TREE_LIMIT} bounds it. */
   private final Set<Long> pipeTrees = new HashSet<>();
 
+  /** Users by SessionId; SMB1: by UID. */
+  final HeldTable<String> users;
+
   final RecentFiles recent;
 
   /** Files that ended, and wait for their open to be told of; {@link FilesLog} bounds it. */
   final List<AnalyzedFile> endedFiles = new ArrayList<>(0);
+
+  /** SMB2 READ and IOCTL requests that no response without an error answered. */
+  int reads;
+
+  int ioctls;
 
   /** Null before the first message. */
   SmbCommand command;
@@ -46,6 +54,12 @@ final class SmbState {
 
   /** Null before the first message, and after a tree was disconnected. */
   SmbTree tree;
+
+  /** Of the message at hand, or of one that it is related to; SMB1: the UID. */
+  long sessionId;
+
+  /** Of the message at hand, as sent; SMB1: the TID. */
+  long treeId;
 
   /** The connection ended; files that were seen on it may still be open on others. */
   boolean over;
@@ -58,6 +72,7 @@ final class SmbState {
     this.pending = new HeldTable<>(holdings, PENDING_LIMIT);
     this.files = new HeldTable<>(holdings, FILE_LIMIT);
     this.trees = new HeldTable<>(holdings, TREE_LIMIT);
+    this.users = new HeldTable<>(holdings, TREE_LIMIT);
     this.recent = new RecentFiles(holdings);
     this.resync = new Resync(lossless);
   }
@@ -108,16 +123,23 @@ final class SmbState {
     }
   }
 
-  /** Too many requests wait: all is forgotten. */
+  /** Too many requests wait: they are forgotten, and all files. */
   void forget() {
     pending.clear();
     files.clear();
-    trees.clear();
+  }
+
+  void user(long id, String user) {
+    if (!user.equals(users.get(id))) {
+      users.put(id, user, user.length());
+    }
   }
 
   /** The connection ended. */
   void end() {
     forget();
+    trees.clear();
+    users.clear();
     recent.clear();
     over = true;
   }
