@@ -86,6 +86,32 @@ class DceRpcLogTest {
   }
 
   @Test
+  void operationsThatOnlyOthersNameAreToldByTheirNumber() throws IOException {
+    assertThat(rows(bind(5, 1, "\\PIPE\\samr", 0, SAMR), call(7, 8, 1, 0, 73)))
+        .containsExactly("0.007000 0.001000 \\\\PIPE\\\\samr samr unknown-73");
+  }
+
+  @Test
+  void aPipeWhoseBindWasNotSeenIsToldByItsNameFromItsSecondAnswerOn() throws IOException {
+    assertThat(
+            rows(
+                event(5, 1, null, 5, new RpcPdu.BindAck(1, 1, false, "\\pipe\\SRVSVC", List.of())),
+                call(7, 8, 1, 0, 15),
+                call(9, 10, 1, 0, 16)))
+        .containsExactly("0.009000 0.001000 \\\\pipe\\\\SRVSVC srvsvc NetrShareGetInfo");
+  }
+
+  @Test
+  void aPipeOfManyInterfacesWhoseBindWasNotSeenIsNotTold() throws IOException {
+    assertThat(
+            rows(
+                event(5, 1, null, 5, new RpcPdu.BindAck(1, 1, false, "\\PIPE\\lsass", List.of())),
+                call(7, 8, 1, 0, 64),
+                call(9, 10, 1, 0, 64)))
+        .isEmpty();
+  }
+
+  @Test
   void aCallWithoutBindOrAnswerIsNoRow() throws IOException {
     assertThat(
             rows(
