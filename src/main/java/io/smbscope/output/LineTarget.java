@@ -22,4 +22,9 @@ public interface LineTarget extends Flushable, Closeable {
 
   /** Lines that could not be delivered so far. */
   long lost();
+
+  /** What last kept lines from being delivered, in words for the user; null when nothing did. */
+  default String trouble() {
+    return null;
+  }
 }

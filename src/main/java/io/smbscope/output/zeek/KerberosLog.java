@@ -24,12 +24,11 @@ final class KerberosLog implements EventLog {
 
   private final ZeekLog log;
   private final ZeekIds ids;
-  private final Sight sight;
 
   /** By flow id, from the first Kerberos message to the flow's end. */
   private final Map<Long, Row> rows = new HashMap<>();
 
-  KerberosLog(ZeekForm form, ZeekIds ids, Sight sight) {
+  KerberosLog(ZeekForm form, ZeekIds ids) {
     this.log =
         new ZeekLog(
             form,
@@ -50,7 +49,6 @@ final class KerberosLog implements EventLog {
                 "server_cert_subject", "string",
                 "server_cert_fuid", "string"));
     this.ids = ids;
-    this.sight = sight;
   }
 
   /** What is known of a connection's logon. */
@@ -90,9 +88,8 @@ final class KerberosLog implements EventLog {
   }
 
   /** Each buffer is read by itself: of a token in parts there is nothing to be had. */
-  private boolean read(TokenEvent event) {
+  private static boolean read(TokenEvent event) {
     return !event.joined()
-        && sight.sees(event.flow(), event.fromClient(), event.seen())
         && !event.token().truncated()
         && event.token().framing() != Framing.RAW_KERBEROS;
   }
