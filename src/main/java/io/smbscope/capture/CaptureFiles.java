@@ -106,7 +106,7 @@ public final class CaptureFiles implements PacketSource {
    * @throws CaptureException when there is no libpcap; the message names the package to install
    */
   public static CaptureFiles filtered(List<String> inputs, String filter) throws CaptureException {
-    FilteredFile.requireLibpcap();
+    Libpcap.require("--filter");
     return new CaptureFiles(inputs, (input, index) -> input.filter(filter), false);
   }
 

@@ -17,10 +17,6 @@ import org.pcap4j.core.Pcaps;
  * pcapng, uncompressed, with one link type in a file.
  */
 final class FilteredFile implements PacketSource {
-  private static final String NO_LIBPCAP =
-      "--filter needs libpcap, which is not installed"
-          + " (Debian, Ubuntu: libpcap0.8; Fedora: libpcap; Windows: Npcap; macOS has it)";
-
   /** Octets of a pcap file and of a record before the packet. */
   private static final int FILE_HEADER = 24;
 
@@ -38,15 +34,6 @@ final class FilteredFile implements PacketSource {
     this.name = name;
     this.size = size;
     this.linkType = LinkTypes.of(handle.getDlt().value());
-  }
-
-  /** Throws when there is no libpcap; then nothing else here works. */
-  static void requireLibpcap() throws CaptureException {
-    try {
-      Pcaps.libVersion();
-    } catch (LinkageError missing) {
-      throw new CaptureException(NO_LIBPCAP, missing);
-    }
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.smbscope.capture;
 
 /** Link type numbers. */
-final class LinkTypes {
+public final class LinkTypes {
   private static final int RAW = 101;
 
   /** DLT_RAW of most systems, and of OpenBSD. */
@@ -15,7 +15,7 @@ final class LinkTypes {
    * The LINKTYPE_ value of what a file or libpcap says: raw IP is 101 in files, but some writers,
    * and libpcap at run time, use the system's own number.
    */
-  static int of(int fileOrRunTimeValue) {
+  public static int of(int fileOrRunTimeValue) {
     return fileOrRunTimeValue == DLT_RAW || fileOrRunTimeValue == DLT_RAW_OPENBSD
         ? RAW
         : fileOrRunTimeValue;

@@ -125,7 +125,7 @@ class FilteredFileTest {
   }
 
   private static void assumeLibpcap() {
-    assumeThatCode(FilteredFile::requireLibpcap)
+    assumeThatCode(() -> Libpcap.require("--filter"))
         .as("libpcap is not installed")
         .doesNotThrowAnyException();
   }

@@ -1,0 +1,183 @@
+package io.smbscope.capture.live;
+
+import io.smbscope.capture.CaptureException;
+import io.smbscope.capture.Libpcap;
+import io.smbscope.capture.Packet;
+import io.smbscope.capture.PacketSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Packets of interfaces. They are taken from {@link #start} on, whether they are asked for or not;
+ * what is not asked for in time is lost and counted. {@link #stop} and {@link #counts} may be
+ * called from any thread, all else from one.
+ */
+public final class LiveCapture implements PacketSource {
+  /** Mebibytes of packets that wait for the analysis, of all interfaces together. */
+  private static final int ANALYSIS_SHARE = 64;
+
+  /** Mebibytes of packets that wait for being written. */
+  private static final int WRITER_SHARE = 64;
+
+  private static final long LONGEST_END = 10_000;
+
+  private final StopSign stop;
+  private final List<InterfaceCapture> captures = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final RingSource analysis = new RingSource();
+  private final RingSource kept = new RingSource();
+  private final LiveOptions options;
+  private final Consumer<String> notices;
+
+  /** Null when packets are not kept. */
+  private PacketWriter writer;
+
+  private LiveCapture(LiveOptions options, Consumer<String> notices) {
+    this.options = options;
+    this.notices = notices;
+    this.stop = new StopSign(options.count(), options.seconds());
+  }
+
+  /**
+   * Opens all interfaces; nothing is taken off them yet.
+   *
+   * @param notices told one line, on another thread, when an interface goes, comes back, or fails
+   * @throws CaptureRefused when one cannot be opened
+   * @throws CaptureException when there is no libpcap
+   */
+  public static LiveCapture open(LiveOptions options, Consumer<String> notices)
+      throws CaptureRefused, CaptureException {
+    Libpcap.require("capturing");
+    LiveCapture capture = new LiveCapture(options, notices);
+    boolean complete = false;
+    try {
+      for (String name : options.interfaces()) {
+        LiveHandle handle = LiveHandle.open(name, options);
+        capture.captures.add(
+            new InterfaceCapture(name, handle, options, capture.stop, notices));
+      }
+      complete = true;
+      return capture;
+    } finally {
+      if (!complete) {
+        capture.close();
+      }
+    }
+  }
+
+  /**
+   * Also keeps all packets in files. To be called before {@link #start}.
+   *
+   * @throws IOException when the first file cannot be written; the message is one line for the user
+   */
+  public void keep(WriteOptions files) throws IOException {
+    try {
+      PacketWriter made =
+          new PacketWriter(kept, files, options.filter(), ring -> counts().get(ring), notices);
+      for (int i = 0; i < captures.size(); i++) {
+        captures.get(i).describe(made, i);
+      }
+      made.open();
+      writer = made;
+    } catch (IOException failure) {
+      throw new IOException(
+          "cannot write " + files.file() + ": " + PacketWriter.reason(failure), failure);
+    }
+  }
+
+  /** Begins to take packets. */
+  public void start() {
+    for (InterfaceCapture capture : captures) {
+      analysis.read(capture.ring(), Math.max(4, ANALYSIS_SHARE / captures.size()));
+      if (writer != null) {
+        kept.read(capture.ring(), Math.max(4, WRITER_SHARE / captures.size()));
+      }
+      begin(capture, "capture-" + capture.name());
+    }
+    if (writer != null) {
+      begin(writer, "packet-writer");
+    }
+    threads.forEach(Thread::start);
+  }
+
+  private void begin(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    threads.add(thread);
+  }
+
+  /** Takes nothing more that comes from now on; what came before is still delivered. */
+  public void stop() {
+    stop.raise();
+  }
+
+  @Override
+  public boolean next(Packet packet) {
+    return analysis.next(packet);
+  }
+
+  @Override
+  public boolean ready() {
+    return analysis.ready();
+  }
+
+  /** For each interface, in the order in which they were named. */
+  public List<InterfaceCounts> counts() {
+    List<InterfaceCounts> counts = new ArrayList<>();
+    for (int i = 0; i < captures.size(); i++) {
+      InterfaceCapture capture = captures.get(i);
+      counts.add(
+          new InterfaceCounts(
+              capture.name(),
+              capture.taken(),
+              capture.losses().kernel(),
+              capture.losses().byInterface(),
+              analysis.missed(i),
+              writer == null ? 0 : kept.missed(i)));
+    }
+    return counts;
+  }
+
+  /** Packets that could not be kept because the disk was full, or would not be written. */
+  public long lostOnDisk() {
+    return writer == null ? 0 : writer.lost();
+  }
+
+  /** Interfaces that failed before the end. */
+  public List<String> failed() {
+    return captures.stream()
+        .filter(InterfaceCapture::failed)
+        .map(InterfaceCapture::name)
+        .toList();
+  }
+
+  @Override
+  public long position() {
+    return analysis.position();
+  }
+
+  @Override
+  public long size() {
+    return -1;
+  }
+
+  /** Stops, and waits until all that was taken is kept, for some seconds at most. */
+  @Override
+  public void close() {
+    stop.raise();
+    analysis.close();
+    if (threads.isEmpty()) {
+      captures.forEach(InterfaceCapture::abandon);
+    }
+    for (Thread thread : threads) {
+      try {
+        thread.join(LONGEST_END);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    kept.close();
+  }
+}

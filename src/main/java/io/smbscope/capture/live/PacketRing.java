@@ -1,0 +1,90 @@
+package io.smbscope.capture.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * The packets of one interface on the way from the thread that captures to those who read: blocks
+ * that are filled, read by each reader, and filled again. The filling thread never waits: what a
+ * reader has no room for passes it by and is counted. Blocks are made as they are needed, no more
+ * than the readers' shares together; those used last are used first, so a quiet interface needs few.
+ */
+final class PacketRing {
+  private final List<RingReader> readers = new ArrayList<>();
+  private final ConcurrentLinkedDeque<RingBlock> spare = new ConcurrentLinkedDeque<>();
+  private RingBlock current;
+  private volatile boolean ended;
+
+  /** Adds a reader, before the first packet. */
+  RingReader reader(int share, Runnable wake) {
+    RingReader reader = new RingReader(this, share, wake);
+    readers.add(reader);
+    return reader;
+  }
+
+  /** Takes in the packet that {@code handle} has at hand. */
+  void put(LiveHandle handle) {
+    if (current == null || !current.hasRoomFor(handle.length())) {
+      nextBlock();
+    }
+    if (current != null) {
+      current.add(handle);
+    }
+    for (RingReader reader : readers) {
+      reader.tookOrMissed();
+    }
+  }
+
+  private void nextBlock() {
+    if (current != null) {
+      current.seal();
+      current = null;
+    }
+    RingBlock next = null;
+    for (RingReader reader : readers) {
+      if (next == null && reader.hasRoom()) {
+        next = emptyBlock();
+      }
+      if (reader.offer(next)) {
+        current = next;
+      }
+    }
+  }
+
+  private RingBlock emptyBlock() {
+    RingBlock block = spare.pollFirst();
+    if (block == null) {
+      return new RingBlock();
+    }
+    block.clear();
+    return block;
+  }
+
+  /** Nobody reads this block any more. By any thread. */
+  void recycle(RingBlock block) {
+    spare.addFirst(block);
+  }
+
+  /** Lets the readers see what was put. */
+  void show() {
+    if (current != null) {
+      current.show();
+    }
+    readers.forEach(RingReader::signal);
+  }
+
+  /** Nothing more will be put. */
+  void end() {
+    if (current != null) {
+      current.seal();
+      current = null;
+    }
+    ended = true;
+    readers.forEach(RingReader::signal);
+  }
+
+  boolean ended() {
+    return ended;
+  }
+}
