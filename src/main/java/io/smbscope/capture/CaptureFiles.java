@@ -1,6 +1,5 @@
 package io.smbscope.capture;
 
-import io.smbscope.base.Stamp;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,7 @@ public final class CaptureFiles implements PacketSource {
   private final List<String> inputs;
   private final Opening opening;
   private final List<Failure> failures = new ArrayList<>();
+  private final Tally tally = new Tally();
   private final long[] sizes;
   private final long size;
 
@@ -44,13 +44,6 @@ public final class CaptureFiles implements PacketSource {
 
   /** Octets of the inputs that are finished. */
   private long finished;
-
-  private long packets;
-  private long bytes;
-  private long wireBytes;
-  private long truncatedPackets;
-  private long firstNanos;
-  private long lastNanos;
 
   private CaptureFiles(List<String> inputs, Opening opening, boolean endless) {
     this.inputs = List.copyOf(inputs);
@@ -116,7 +109,7 @@ public final class CaptureFiles implements PacketSource {
     while (current != null || openNext()) {
       try {
         if (current.next(packet)) {
-          count(packet);
+          tally.count(packet);
           return true;
         }
       } catch (CaptureException broken) {
@@ -130,19 +123,6 @@ public final class CaptureFiles implements PacketSource {
   @Override
   public boolean ready() {
     return current != null && current.ready();
-  }
-
-  private void count(Packet packet) {
-    packet.number = ++packets;
-    bytes += packet.length;
-    wireBytes += packet.wireLength;
-    if (packet.length < packet.wireLength) {
-      truncatedPackets++;
-    }
-    if (packets == 1) {
-      firstNanos = packet.nanos;
-    }
-    lastNanos = packet.nanos;
   }
 
   /** Opens the next input that can be; false when none is left. */
@@ -178,34 +158,9 @@ public final class CaptureFiles implements PacketSource {
     return List.copyOf(failures);
   }
 
-  /** Packets delivered. */
-  public long packets() {
-    return packets;
-  }
-
-  /** Captured octets of the packets delivered. */
-  public long bytes() {
-    return bytes;
-  }
-
-  /** Octets they had on the wire. */
-  public long wireBytes() {
-    return wireBytes;
-  }
-
-  /** Those that the snap length cut. */
-  public long truncatedPackets() {
-    return truncatedPackets;
-  }
-
-  /** The first packet; null when there was none. */
-  public Stamp first() {
-    return packets == 0 ? null : new Stamp(1, firstNanos);
-  }
-
-  /** The packet delivered last; null when there was none. */
-  public Stamp last() {
-    return packets == 0 ? null : new Stamp(packets, lastNanos);
+  /** What was delivered so far. */
+  public Tally tally() {
+    return tally;
   }
 
   @Override

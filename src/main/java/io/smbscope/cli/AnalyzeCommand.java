@@ -5,7 +5,6 @@ import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
-import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code smbscope analyze}. */
 final class AnalyzeCommand {
@@ -93,9 +90,10 @@ final class AnalyzeCommand {
         outputs.add(summary);
       }
       stats = run(source, followed, outputs::accept, outputs::flush);
-      outputs.accept(capture(source, stats));
+      List<String> failures = source.failures().stream().map(Failure::message).toList();
+      outputs.accept(Captured.event(options.captures(), source.tally(), stats, failures));
     }
-    if (toTerminal && source.packets() > 0) {
+    if (toTerminal && source.tally().packets() > 0) {
       new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
       terminal.out().flush();
     }
@@ -113,46 +111,21 @@ final class AnalyzeCommand {
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
           new Pipeline(
-              source, followed, Limits.DEFAULT, options.threads(), tracker, bar::step, caughtUp);
+              source,
+              followed,
+              Limits.DEFAULT,
+              options.threads(),
+              tracker,
+              at -> bar.step(),
+              caughtUp);
       pipeline.run();
       tracker.end();
       return pipeline.stats();
     }
   }
 
-  private CaptureEvent capture(CaptureFiles source, DecoderStats stats) {
-    long unknown = stats.unknownLinkTypes().values().stream().mapToLong(Long::longValue).sum();
-    List<String> failures =
-        Stream.concat(
-                source.failures().stream().map(Failure::message), unknownLinkTypes(stats).stream())
-            .collect(Collectors.toList());
-    return new CaptureEvent(
-        source.last(),
-        source.first(),
-        options.captures(),
-        source.packets(),
-        source.bytes(),
-        source.wireBytes(),
-        stats.relevant(),
-        stats.truncated(),
-        unknown + stats.malformed(),
-        failures);
-  }
-
-  private static List<String> unknownLinkTypes(DecoderStats stats) {
-    return stats.unknownLinkTypes().entrySet().stream()
-        .map(
-            entry ->
-                "unknown link type "
-                    + entry.getKey()
-                    + ": "
-                    + entry.getValue()
-                    + " packets not read")
-        .toList();
-  }
-
   private int status(List<Failure> failures, DecoderStats stats) {
-    List<String> unknown = unknownLinkTypes(stats);
+    List<String> unknown = Captured.unknownLinkTypes(stats);
     unknown.forEach(terminal::complain);
     if (failures.stream().anyMatch(failure -> failure.problem() == Problem.NOT_OPENED)) {
       return WRONG_USAGE;

@@ -50,6 +50,8 @@ public final class Main
   private static CommandSpec spec() {
     CommandSpec spec = helped(CommandSpec.create().name("smbscope"));
     spec.addSubcommand("analyze", helped(AnalyzeOptions.spec()));
+    spec.addSubcommand("live", helped(LiveOptions.spec()));
+    spec.addSubcommand("interfaces", helped(InterfacesCommand.spec()));
     spec.usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .description("Reads SMB and NetBIOS traffic and says what happened in it.")
@@ -58,6 +60,7 @@ public final class Main
             "Examples:",
             "  smbscope analyze capture.pcap             what happened, on the terminal",
             "  smbscope analyze --json - capture.pcap    every connection, session, file as JSON",
+            "  smbscope live -i eth0                     what happens on an interface",
             "  smbscope analyze --help                   all options");
     return spec;
   }
@@ -89,11 +92,30 @@ public final class Main
       return WRONG_USAGE;
     }
     try {
-      return new AnalyzeCommand(AnalyzeOptions.of(parsed.subcommand()), terminal).run();
+      return run(parsed.subcommand());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private int run(ParseResult command) throws InterruptedException {
+    return switch (command.commandSpec().name()) {
+      case "live" -> live(command);
+      case "interfaces" -> new InterfacesCommand(terminal).run();
+      default -> new AnalyzeCommand(AnalyzeOptions.of(command), terminal).run();
+    };
+  }
+
+  private int live(ParseResult command) throws InterruptedException {
+    LiveOptions options;
+    try {
+      options = LiveOptions.of(command);
+    } catch (IllegalArgumentException e) {
+      terminal.complain(e.getMessage());
+      return WRONG_USAGE;
+    }
+    return new LiveCommand(options, terminal).run();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.smbscope.cli;
 
 import io.smbscope.base.Limits;
+import io.smbscope.base.Stamp;
 import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.PacketSource;
 import io.smbscope.net.DecoderStats;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Brings packets from a source to an observer: a reader, flow workers, and the caller's thread,
@@ -17,11 +20,12 @@ import java.util.concurrent.BlockingQueue;
  */
 final class Pipeline {
   private static final int BATCHES = 8;
+  private static final int IDLE_SECONDS = 1;
 
   private final Reader reader;
   private final List<FlowWorker> workers = new ArrayList<>();
   private final SmbObserver observer;
-  private final Runnable afterBatch;
+  private final Consumer<Stamp> reached;
   private final Runnable caughtUp;
   private final List<Thread> threads = new ArrayList<>();
   private final boolean alone;
@@ -30,7 +34,8 @@ final class Pipeline {
    * Wires a source to an observer.
    *
    * @param threads 1: all on the caller's; else as many flow workers less one, beside a reader
-   * @param afterBatch runs on the caller's thread each time the observer was told of some packets
+   * @param reached told, on the caller's thread, which packet the observer was told of last, each
+   *     time some were, and with several threads also when for a second there were none
    * @param caughtUp runs behind that when those were all that could be had without waiting
    */
   Pipeline(
@@ -39,7 +44,7 @@ final class Pipeline {
       Limits limits,
       int threads,
       SmbObserver observer,
-      Runnable afterBatch,
+      Consumer<Stamp> reached,
       Runnable caughtUp) {
     this.reader = new Reader(source, limits, ports);
     this.alone = threads == 1;
@@ -48,7 +53,7 @@ final class Pipeline {
       workers.add(new FlowWorker(i, count, limits, ports));
     }
     this.observer = observer;
-    this.afterBatch = afterBatch;
+    this.reached = reached;
     this.caughtUp = caughtUp;
   }
 
@@ -99,14 +104,20 @@ final class Pipeline {
     start("reader", () -> readLoop(free, ordered, inboxes));
     try {
       boolean last = false;
+      Stamp at = new Stamp(0, 0);
       while (!last) {
-        Batch batch = ordered.take();
+        Batch batch = ordered.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+        if (batch == null) {
+          reached.accept(at);
+          continue;
+        }
         batch.processed.await();
         if (batch.failure != null) {
           throw new IllegalStateException(batch.failure);
         }
         observe(batch);
         last = batch.last;
+        at = new Stamp(batch.packet, batch.nanos);
         batch.clear();
         free.put(batch);
       }
@@ -190,7 +201,7 @@ final class Pipeline {
     } else {
       merge(sources);
     }
-    afterBatch.run();
+    reached.accept(new Stamp(batch.packet, batch.nanos));
     if (batch.caughtUp) {
       caughtUp.run();
     }

@@ -11,6 +11,7 @@ public sealed interface Event
         NameEvent,
         HostEvent,
         AnomalyEvent,
+        DropEvent,
         CaptureEvent,
         ProtocolEvent {
 

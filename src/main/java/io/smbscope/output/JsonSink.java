@@ -7,6 +7,7 @@ import io.smbscope.base.Anomaly;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.DropEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
@@ -69,6 +70,8 @@ public final class JsonSink implements EventSink, Flushable {
       NetbiosJson.write(fields, host);
     } else if (event instanceof AnomalyEvent anomaly) {
       write(anomaly);
+    } else if (event instanceof DropEvent drop) {
+      write(drop);
     } else if (event instanceof CaptureEvent capture) {
       write(capture);
     }
@@ -83,6 +86,20 @@ public final class JsonSink implements EventSink, Flushable {
     fields.text("detail", anomaly.detail());
     fields.endpoint("client", event.client());
     fields.endpoint("server", event.server());
+  }
+
+  private void write(DropEvent event) throws IOException {
+    fields.head("drop", event.at());
+    fields.text("interface", event.interfaceName());
+    fields.number("taken", event.taken());
+    fields.number("kernel", event.more().kernel());
+    fields.number("by_interface", event.more().byInterface());
+    fields.number("analysis", event.more().analysis());
+    fields.number("keeping", event.more().keeping());
+    fields.number("total_kernel", event.total().kernel());
+    fields.number("total_by_interface", event.total().byInterface());
+    fields.number("total_analysis", event.total().analysis());
+    fields.number("total_keeping", event.total().keeping());
   }
 
   private void write(CaptureEvent event) throws IOException {

@@ -3,6 +3,7 @@ package io.smbscope.report;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.DropEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +26,10 @@ final class CaptureTable {
   private long missing;
   private long truncated;
   private long evicted;
+  private long droppedByKernel;
+  private long droppedByInterfaces;
+  private long droppedByAnalysis;
+  private long notKept;
 
   void add(CaptureEvent event) {
     capture = event;
@@ -36,6 +41,13 @@ final class CaptureTable {
       missing += event.traffic().missing();
       truncated += event.traffic().truncated();
     }
+  }
+
+  void add(DropEvent event) {
+    droppedByKernel += event.more().kernel();
+    droppedByInterfaces += event.more().byInterface();
+    droppedByAnalysis += event.more().analysis();
+    notKept += event.more().keeping();
   }
 
   /** Notes with what a connection, session, tree or open ended. */
@@ -114,6 +126,10 @@ final class CaptureTable {
 
   private List<String> losses() {
     List<String> losses = new ArrayList<>();
+    dropped(losses, droppedByKernel, "dropped by the kernel");
+    dropped(losses, droppedByInterfaces, "dropped by the interface");
+    dropped(losses, droppedByAnalysis, "too many for the analysis");
+    dropped(losses, notKept, "not kept in files");
     long cut = capture == null ? 0 : capture.truncatedPackets();
     if (cut > 0 || truncated > 0) {
       losses.add(
@@ -132,5 +148,11 @@ final class CaptureTable {
       losses.add(Amounts.count(evicted) + " evicted at a limit");
     }
     return losses;
+  }
+
+  private static void dropped(List<String> losses, long packets, String how) {
+    if (packets > 0) {
+      losses.add(Amounts.count(packets, "packet") + " " + how);
+    }
   }
 }

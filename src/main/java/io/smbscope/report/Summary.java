@@ -3,6 +3,7 @@ package io.smbscope.report;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.DropEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
@@ -82,6 +83,8 @@ public final class Summary implements EventSink {
     } else if (event instanceof AnomalyEvent anomaly) {
       anomalies.add(anomaly.anomaly());
       attention.add(anomaly);
+    } else if (event instanceof DropEvent drop) {
+      capture.add(drop);
     } else if (event instanceof CaptureEvent whole) {
       capture.add(whole);
     }

@@ -48,12 +48,12 @@ class CaptureFilesTest {
               new SeenPacket(3, 30, 1, 2, "0000"),
               new SeenPacket(4, 40, 1, 1, "00"));
       assertThat(files.failures()).isEmpty();
-      assertThat(files.packets()).isEqualTo(4);
-      assertThat(files.bytes()).isEqualTo(10);
-      assertThat(files.wireBytes()).isEqualTo(66);
-      assertThat(files.truncatedPackets()).isEqualTo(1);
-      assertThat(files.first()).isEqualTo(new Stamp(1, 10));
-      assertThat(files.last()).isEqualTo(new Stamp(4, 40));
+      assertThat(files.tally().packets()).isEqualTo(4);
+      assertThat(files.tally().bytes()).isEqualTo(10);
+      assertThat(files.tally().wireBytes()).isEqualTo(66);
+      assertThat(files.tally().truncatedPackets()).isEqualTo(1);
+      assertThat(files.tally().first()).isEqualTo(new Stamp(1, 10));
+      assertThat(files.tally().last()).isEqualTo(new Stamp(4, 40));
       assertThat(files.size()).isEqualTo(-1);
     }
   }
@@ -110,8 +110,8 @@ class CaptureFilesTest {
     try (CaptureFiles files = CaptureFiles.of(List.of(path), NOTHING)) {
       assertThat(files.next(new Packet())).isFalse();
       assertThat(files.failures()).isEmpty();
-      assertThat(files.first()).isNull();
-      assertThat(files.last()).isNull();
+      assertThat(files.tally().first()).isNull();
+      assertThat(files.tally().last()).isNull();
     }
   }
 
@@ -216,7 +216,7 @@ class CaptureFilesTest {
         assertThat(packet.nanos).isEqualTo((packet.number - 1) * 1_000_000_000);
       }
       assertThat(files.failures()).isEmpty();
-      assertThat(files.packets()).isEqualTo(count);
+      assertThat(files.tally().packets()).isEqualTo(count);
       assertThat(files.position()).isEqualTo(files.size()).isEqualTo(Files.size(path));
     }
   }

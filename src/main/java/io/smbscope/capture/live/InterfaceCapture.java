@@ -20,7 +20,7 @@ final class InterfaceCapture implements Runnable {
   private static final long LONGEST_BACK_OFF = 30 * SECOND;
 
   private final String name;
-  private final LiveOptions options;
+  private final CaptureOptions options;
   private final StopSign stop;
   private final Consumer<String> notices;
   private final PacketRing ring = new PacketRing();
@@ -40,7 +40,7 @@ final class InterfaceCapture implements Runnable {
   InterfaceCapture(
       String name,
       LiveHandle handle,
-      LiveOptions options,
+      CaptureOptions options,
       StopSign stop,
       Consumer<String> notices) {
     this.name = name;

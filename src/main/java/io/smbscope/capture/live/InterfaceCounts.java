@@ -8,7 +8,8 @@ package io.smbscope.capture.live;
  * @param droppedByKernel those for which the kernel's buffer had no room; not among those taken
  * @param droppedByInterface those that the interface or its driver dropped; not among those taken
  * @param droppedByRing those taken, but too many for the analysis
- * @param unwritten those taken, but too many for the disk that keeps them
+ * @param unwritten those taken that could not be kept in files: too many for the disk, or it was
+ *     full
  */
 public record InterfaceCounts(
     String name,

@@ -23,8 +23,8 @@ public record Interfaces(List<CaptureInterface> all, String refusal) {
       List.of("bluetooth", "dbus-", "nflog", "nfqueue", "usbmon", "rdma", "dpdk:");
 
   /** Only to see what the link type is. */
-  private static final LiveOptions BRIEFLY =
-      new LiveOptions(List.of(), "", List.of(), 64, 1, false, true, false, 0, 0);
+  private static final CaptureOptions BRIEFLY =
+      new CaptureOptions(List.of(), "", List.of(), 64, 1, false, true, false, 0, 0);
 
   /**
    * Lists the interfaces; opens each for a moment to know its link type.

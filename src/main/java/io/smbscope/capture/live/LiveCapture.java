@@ -4,6 +4,7 @@ import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.Libpcap;
 import io.smbscope.capture.Packet;
 import io.smbscope.capture.PacketSource;
+import io.smbscope.capture.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,15 @@ public final class LiveCapture implements PacketSource {
   private final List<InterfaceCapture> captures = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final RingSource analysis = new RingSource();
+  private final Tally tally = new Tally();
   private final RingSource kept = new RingSource();
-  private final LiveOptions options;
+  private final CaptureOptions options;
   private final Consumer<String> notices;
 
   /** Null when packets are not kept. */
   private PacketWriter writer;
 
-  private LiveCapture(LiveOptions options, Consumer<String> notices) {
+  private LiveCapture(CaptureOptions options, Consumer<String> notices) {
     this.options = options;
     this.notices = notices;
     this.stop = new StopSign(options.count(), options.seconds());
@@ -47,7 +49,7 @@ public final class LiveCapture implements PacketSource {
    * @throws CaptureRefused when one cannot be opened
    * @throws CaptureException when there is no libpcap
    */
-  public static LiveCapture open(LiveOptions options, Consumer<String> notices)
+  public static LiveCapture open(CaptureOptions options, Consumer<String> notices)
       throws CaptureRefused, CaptureException {
     Libpcap.require("capturing");
     LiveCapture capture = new LiveCapture(options, notices);
@@ -55,8 +57,7 @@ public final class LiveCapture implements PacketSource {
     try {
       for (String name : options.interfaces()) {
         LiveHandle handle = LiveHandle.open(name, options);
-        capture.captures.add(
-            new InterfaceCapture(name, handle, options, capture.stop, notices));
+        capture.captures.add(new InterfaceCapture(name, handle, options, capture.stop, notices));
       }
       complete = true;
       return capture;
@@ -75,7 +76,8 @@ public final class LiveCapture implements PacketSource {
   public void keep(WriteOptions files) throws IOException {
     try {
       PacketWriter made =
-          new PacketWriter(kept, files, options.filter(), ring -> counts().get(ring), notices);
+          new PacketWriter(
+              kept, captures.size(), files, options.filter(), ring -> counts().get(ring), notices);
       for (int i = 0; i < captures.size(); i++) {
         captures.get(i).describe(made, i);
       }
@@ -115,12 +117,21 @@ public final class LiveCapture implements PacketSource {
 
   @Override
   public boolean next(Packet packet) {
-    return analysis.next(packet);
+    if (!analysis.next(packet)) {
+      return false;
+    }
+    tally.count(packet);
+    return true;
   }
 
   @Override
   public boolean ready() {
     return analysis.ready();
+  }
+
+  /** What was delivered so far. */
+  public Tally tally() {
+    return tally;
   }
 
   /** For each interface, in the order in which they were named. */
@@ -135,22 +146,14 @@ public final class LiveCapture implements PacketSource {
               capture.losses().kernel(),
               capture.losses().byInterface(),
               analysis.missed(i),
-              writer == null ? 0 : kept.missed(i)));
+              writer == null ? 0 : kept.missed(i) + writer.lost(i)));
     }
     return counts;
   }
 
-  /** Packets that could not be kept because the disk was full, or would not be written. */
-  public long lostOnDisk() {
-    return writer == null ? 0 : writer.lost();
-  }
-
   /** Interfaces that failed before the end. */
   public List<String> failed() {
-    return captures.stream()
-        .filter(InterfaceCapture::failed)
-        .map(InterfaceCapture::name)
-        .toList();
+    return captures.stream().filter(InterfaceCapture::failed).map(InterfaceCapture::name).toList();
   }
 
   @Override

@@ -57,7 +57,7 @@ final class LiveHandle implements Closeable {
    *
    * @throws CaptureRefused when it cannot be; the message names the interface
    */
-  static LiveHandle open(String name, LiveOptions options) throws CaptureRefused {
+  static LiveHandle open(String name, CaptureOptions options) throws CaptureRefused {
     Pointer pcap = activate(name, options);
     boolean ready = false;
     try {
@@ -80,14 +80,14 @@ final class LiveHandle implements Closeable {
   }
 
   /** The name of an interface's link type, as tcpdump has it; opens the interface for it. */
-  static String linkTypeName(String name, LiveOptions options) throws CaptureRefused {
+  static String linkTypeName(String name, CaptureOptions options) throws CaptureRefused {
     Pointer pcap = activate(name, options);
     String type = PcapFunctions.pcap_datalink_val_to_name(PcapFunctions.pcap_datalink(pcap));
     PcapFunctions.pcap_close(pcap);
     return type;
   }
 
-  private static Pointer activate(String name, LiveOptions options) throws CaptureRefused {
+  private static Pointer activate(String name, CaptureOptions options) throws CaptureRefused {
     Memory error = new Memory(PcapFunctions.PCAP_ERRBUF_SIZE);
     error.clear();
     Pointer pcap = PcapFunctions.pcap_create(name, error);
@@ -116,8 +116,7 @@ final class LiveHandle implements Closeable {
     Memory program = new Memory(2L * Native.POINTER_SIZE);
     for (String filter : filters) {
       int status =
-          PcapFunctions.pcap_compile(
-              pcap, program, filter, 1, PcapFunctions.PCAP_NETMASK_UNKNOWN);
+          PcapFunctions.pcap_compile(pcap, program, filter, 1, PcapFunctions.PCAP_NETMASK_UNKNOWN);
       if (status == 0) {
         status = PcapFunctions.pcap_setfilter(pcap, program);
         PcapFunctions.pcap_freecode(program);
@@ -170,8 +169,7 @@ final class LiveHandle implements Closeable {
   long nanos() {
     boolean wide = Native.LONG_SIZE == 8;
     long seconds = wide ? header.getLong(0) : header.getInt(0);
-    long fraction =
-        wide && !Platform.isMac() ? header.getLong(8) : header.getInt(Native.LONG_SIZE);
+    long fraction = wide && !Platform.isMac() ? header.getLong(8) : header.getInt(Native.LONG_SIZE);
     return seconds * 1_000_000_000L + fraction * fractionNanos;
   }
 

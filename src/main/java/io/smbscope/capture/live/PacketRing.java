@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * The packets of one interface on the way from the thread that captures to those who read: blocks
  * that are filled, read by each reader, and filled again. The filling thread never waits: what a
  * reader has no room for passes it by and is counted. Blocks are made as they are needed, no more
- * than the readers' shares together; those used last are used first, so a quiet interface needs few.
+ * than the readers' shares together; those used last are used first, so a quiet interface needs
+ * few.
  */
 final class PacketRing {
   private final List<RingReader> readers = new ArrayList<>();

@@ -8,10 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -49,15 +50,19 @@ final class PacketWriter implements Runnable {
   /** Of the sources, how many the file describes. */
   private int described;
 
-  private int pending;
+  /** By ring: packets gathered, and packets lost. */
+  private final int[] pending;
+
+  private final AtomicLongArray lost;
+
   private long firstNanos;
   private long lastNanos;
   private boolean failing;
-  private final AtomicLong lost = new AtomicLong();
 
   /**
    * Makes a writer that has no file yet.
    *
+   * @param numRings rings that {@code packets} come from
    * @param filter what packets had to pass, or null
    * @param counts what became of the packets of a ring
    * @param notices told one line when packets cannot be written, and when they can again
@@ -65,12 +70,15 @@ final class PacketWriter implements Runnable {
    */
   PacketWriter(
       RingSource packets,
+      int numRings,
       WriteOptions options,
       String filter,
       IntFunction<InterfaceCounts> counts,
       Consumer<String> notices)
       throws IOException {
     this.packets = packets;
+    this.pending = new int[numRings];
+    this.lost = new AtomicLongArray(numRings);
     this.options = options;
     this.filter = filter;
     this.counts = counts;
@@ -105,7 +113,7 @@ final class PacketWriter implements Runnable {
       PcapngBlocks.packet(buffer, source(packets.lastRing(), packet.linkType), packet);
       firstNanos = firstNanos == 0 ? packet.nanos : firstNanos;
       lastNanos = packet.nanos;
-      pending++;
+      pending[packets.lastRing()]++;
       if (!packets.ready()) {
         flush();
       }
@@ -145,17 +153,19 @@ final class PacketWriter implements Runnable {
       write();
       if (failing) {
         failing = false;
-        notices.accept(path + ": written again; " + lost.get() + " packets were not kept so far");
+        notices.accept(path + ": is written again");
       }
     } catch (IOException failure) {
-      lost.addAndGet(pending);
+      for (int i = 0; i < pending.length; i++) {
+        lost.addAndGet(i, pending[i]);
+      }
       if (!failing) {
         failing = true;
         notices.accept("cannot write " + path + ": " + reason(failure) + "; capturing goes on");
       }
     }
     buffer.clear();
-    pending = 0;
+    Arrays.fill(pending, 0);
   }
 
   private void write() throws IOException {
@@ -210,8 +220,8 @@ final class PacketWriter implements Runnable {
     return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
   }
 
-  /** Packets that the disk had no room for, or that could not be written otherwise. */
-  long lost() {
-    return lost.get();
+  /** Packets of a ring that the disk had no room for, or that could not be written otherwise. */
+  long lost(int ring) {
+    return lost.get(ring);
   }
 }

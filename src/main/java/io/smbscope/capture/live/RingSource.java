@@ -23,7 +23,6 @@ final class RingSource implements PacketSource {
   private volatile Thread waiting;
   private volatile boolean closed;
   private int lastRing;
-  private long packets;
   private long octets;
 
   /** Adds a ring, before the first packet. */
@@ -45,7 +44,6 @@ final class RingSource implements PacketSource {
       if (first >= 0) {
         readers.get(first).take(packet);
         lastRing = first;
-        packet.number = ++packets;
         octets += packet.length;
         return true;
       }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param count end behind so many packets; 0 is no limit
  * @param seconds end after so long; 0 is no limit
  */
-public record LiveOptions(
+public record CaptureOptions(
     List<String> interfaces,
     String filter,
     List<Integer> ports,
@@ -32,7 +32,7 @@ public record LiveOptions(
   /** Enough for a tenth of a second at 5 Gbit/s. */
   public static final int DEFAULT_BUFFER = 64;
 
-  public LiveOptions {
+  public CaptureOptions {
     interfaces = List.copyOf(interfaces);
     ports = List.copyOf(ports);
   }

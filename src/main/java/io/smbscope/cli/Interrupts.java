@@ -1,0 +1,41 @@
+package io.smbscope.cli;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.utils.Signals;
+
+/**
+ * What SIGINT, SIGTERM and a closed terminal do while something runs that must come to its end: the
+ * first asks for the end, the second ends the process at once.
+ */
+final class Interrupts implements AutoCloseable {
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
+  /** As shells say it of a process that SIGINT ended. */
+  private static final int INTERRUPTED = 130;
+
+  private final AtomicBoolean asked = new AtomicBoolean();
+
+  /**
+   * From now on.
+   *
+   * @param first run on another thread
+   */
+  void first(Runnable first) {
+    SIGNALS.forEach(signal -> Signals.register(signal, () -> interrupted(first)));
+  }
+
+  private void interrupted(Runnable first) {
+    if (asked.compareAndSet(false, true)) {
+      first.run();
+    } else {
+      Runtime.getRuntime().halt(INTERRUPTED);
+    }
+  }
+
+  /** Lets the signals do again what they usually do. */
+  @Override
+  public void close() {
+    SIGNALS.forEach(Signals::registerDefault);
+  }
+}

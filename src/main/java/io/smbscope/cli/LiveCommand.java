@@ -1,0 +1,106 @@
+package io.smbscope.cli;
+
+import io.smbscope.base.Limits;
+import io.smbscope.capture.CaptureException;
+import io.smbscope.capture.live.CaptureRefused;
+import io.smbscope.capture.live.LiveCapture;
+import io.smbscope.capture.live.Rights;
+import io.smbscope.net.DecoderStats;
+import io.smbscope.net.Ports;
+import io.smbscope.report.Summary;
+import io.smbscope.report.TerminalReport;
+import io.smbscope.session.Tracker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** {@code smbscope live}. */
+final class LiveCommand {
+  private static final int DONE = 0;
+  private static final int WRONG_USAGE = 2;
+  private static final int FAILED = 3;
+
+  /** The thread that reads must not be the one that tells: it waits for packets. */
+  private static final int FEWEST_THREADS = 2;
+
+  private final LiveOptions options;
+  private final Terminal terminal;
+
+  LiveCommand(LiveOptions options, Terminal terminal) {
+    this.options = options;
+    this.terminal = terminal;
+  }
+
+  /** Returns the exit status. */
+  int run() throws InterruptedException {
+    try {
+      Ports followed = Ports.withTcp(options.capture().ports());
+      try (LiveCapture capture = LiveCapture.open(options.capture(), terminal::complain)) {
+        if (options.user() != null) {
+          Rights.drop(options.user());
+        }
+        if (options.files() != null) {
+          capture.keep(options.files());
+        }
+        return analyze(capture, followed);
+      }
+    } catch (CaptureRefused | CaptureException | IllegalArgumentException e) {
+      terminal.complain(e.getMessage());
+      return WRONG_USAGE;
+    } catch (IOException e) {
+      terminal.complain(e.getMessage());
+      return FAILED;
+    } catch (UncheckedIOException e) {
+      terminal.complain("cannot write: " + e.getCause().getMessage());
+      return FAILED;
+    }
+  }
+
+  private int analyze(LiveCapture capture, Ports followed)
+      throws CaptureException, IOException, InterruptedException {
+    Summary summary = new Summary();
+    boolean toTerminal = !options.outputs().toStandardOutput();
+    List<String> inputs = options.capture().interfaces();
+    DecoderStats stats;
+    try (Interrupts interrupts = new Interrupts();
+        Outputs outputs = Outputs.open(options.outputs(), kept(), terminal)) {
+      interrupts.first(capture::stop);
+      if (toTerminal) {
+        outputs.add(summary);
+      }
+      capture.start();
+      stats = run(capture, followed, outputs);
+      outputs.accept(Captured.event(inputs, capture.tally(), stats, failures(capture)));
+    }
+    if (toTerminal) {
+      new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
+      terminal.out().flush();
+    }
+    Captured.unknownLinkTypes(stats).forEach(terminal::complain);
+    return capture.failed().isEmpty() ? DONE : FAILED;
+  }
+
+  private DecoderStats run(LiveCapture capture, Ports followed, Outputs outputs)
+      throws CaptureException, InterruptedException {
+    Tracker tracker = new Tracker(Limits.DEFAULT, options.outputs().wanted(), outputs::accept);
+    DropWatch drops = new DropWatch(capture::counts, outputs::accept);
+    int threads = Math.max(FEWEST_THREADS, options.threads());
+    Pipeline pipeline =
+        new Pipeline(
+            capture, followed, Limits.DEFAULT, threads, tracker, drops::look, outputs::flush);
+    pipeline.run();
+    // Then all is kept that is to be, and counted.
+    capture.close();
+    tracker.end();
+    drops.tell(capture.tally().last());
+    return pipeline.stats();
+  }
+
+  private List<String> kept() {
+    return options.files() == null ? List.of() : List.of(options.files().file().toString());
+  }
+
+  private static List<String> failures(LiveCapture capture) {
+    return capture.failed().stream().map(name -> name + ": capture failed").toList();
+  }
+}
