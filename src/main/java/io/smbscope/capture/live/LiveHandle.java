@@ -21,6 +21,11 @@ final class LiveHandle implements Closeable {
 
   private static final int PACKET = 1;
 
+  /** Linux "cooked" capture: what {@code any} gives. */
+  private static final int LINUX_SLL = 113;
+
+  private static final int LINUX_SLL2 = 276;
+
   /** A struct timeval is two longs; on macOS the second is an int. */
   private static final int CAPTURED_LENGTH = 2 * Native.LONG_SIZE;
 
@@ -103,6 +108,10 @@ final class LiveHandle implements Closeable {
     PcapFunctions.pcap_set_tstamp_precision(pcap, PcapFunctions.PCAP_TSTAMP_PRECISION_NANO);
     int status = PcapFunctions.pcap_activate(pcap);
     if (status >= 0) {
+      if (PcapFunctions.pcap_datalink(pcap) == LINUX_SLL) {
+        // As tcpdump does: it tells which interface a packet passed.
+        PcapFunctions.pcap_set_datalink(pcap, LINUX_SLL2);
+      }
       return pcap;
     }
     CaptureRefused refusal = CaptureRefused.of(name, status, PcapFunctions.pcap_geterr(pcap));

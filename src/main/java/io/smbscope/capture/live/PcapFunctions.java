@@ -49,6 +49,8 @@ final class PcapFunctions {
 
   static native int pcap_datalink(Pointer p);
 
+  static native int pcap_set_datalink(Pointer p, int dlt);
+
   static native int pcap_snapshot(Pointer p);
 
   static native String pcap_datalink_val_to_name(int dlt);

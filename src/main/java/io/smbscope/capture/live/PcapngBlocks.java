@@ -72,7 +72,7 @@ final class PcapngBlocks {
   /** A packet of an interface, counted from 0. 4.3 */
   static void packet(ByteBuffer to, int interfaceId, Packet packet) {
     int size = sizeOf(packet);
-    to.putInt(ENHANCED_PACKET).putInt(size).putInt(interfaceId);
+    to.order(ByteOrder.LITTLE_ENDIAN).putInt(ENHANCED_PACKET).putInt(size).putInt(interfaceId);
     time(to, packet.nanos);
     to.putInt(packet.length).putInt(packet.wireLength);
     to.put(to.position(), packet.window.buffer(), packet.offset, packet.length);
