@@ -1,9 +1,8 @@
 package io.smbscope.capture.live;
 
 import io.smbscope.capture.CaptureException;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -23,28 +22,32 @@ final class InterfaceCapture implements Runnable {
   private final CaptureOptions options;
   private final StopSign stop;
   private final Consumer<String> notices;
+  private final PacketFeed.Opening opening;
   private final PacketRing ring = new PacketRing();
   private final LossCounter losses = new LossCounter();
   private final long pause;
 
-  private LiveHandle handle;
-  private boolean down;
+  private PacketFeed feed;
+  private LinkState state = LinkState.UP;
   private long nextCheck = System.nanoTime();
-  private volatile long taken;
+  private final AtomicLong taken = new AtomicLong();
   private volatile boolean failed;
 
   /**
-   * @param handle of the interface, which becomes this object's
+   * @param feed of the interface, which becomes this object's
+   * @param opening opens it again
    * @param notices told one line when the interface goes or comes back
    */
   InterfaceCapture(
       String name,
-      LiveHandle handle,
+      PacketFeed feed,
+      PacketFeed.Opening opening,
       CaptureOptions options,
       StopSign stop,
       Consumer<String> notices) {
     this.name = name;
-    this.handle = handle;
+    this.feed = feed;
+    this.opening = opening;
     this.options = options;
     this.stop = stop;
     this.notices = notices;
@@ -54,7 +57,7 @@ final class InterfaceCapture implements Runnable {
   @Override
   public void run() {
     try {
-      while (handle != null) {
+      while (feed != null) {
         try {
           take();
           return;
@@ -73,20 +76,17 @@ final class InterfaceCapture implements Runnable {
   /** Until the end is reached. */
   private void take() throws CaptureException {
     int lump = 0;
-    long count = taken;
     while (true) {
-      boolean some = handle.next();
+      boolean some = feed.next();
       if (some) {
-        if (!stop.takes(handle.nanos())) {
-          taken = count;
+        if (!stop.takes(feed.nanos())) {
           return;
         }
-        ring.put(handle);
-        count++;
+        ring.put(feed);
+        taken.lazySet(taken.get() + 1);
         lump++;
       }
       if (!some || lump == LUMP) {
-        taken = count;
         if (lump > 0) {
           ring.show();
           lump = 0;
@@ -104,29 +104,28 @@ final class InterfaceCapture implements Runnable {
 
   private void check() {
     stop.checkTime();
-    long now = System.nanoTime();
-    if (now - nextCheck < 0) {
+    long time = System.nanoTime();
+    if (time - nextCheck < 0) {
       return;
     }
-    nextCheck = now + SECOND;
-    handle.tellLosses(losses);
-    boolean isDown = isDown();
-    if (isDown != down) {
-      down = isDown;
-      notices.accept(name + (down ? ": is down, waiting for it" : ": is up again"));
-    }
-    if (down && options.exitOnDown()) {
-      stop.raise();
+    nextCheck = time + SECOND;
+    feed.tellLosses(losses);
+    LinkState now = LinkState.of(name);
+    if (now != state) {
+      state = now;
+      tellState();
     }
   }
 
-  /** False when in doubt. */
-  private boolean isDown() {
-    try {
-      NetworkInterface known = NetworkInterface.getByName(name);
-      return known != null && !known.isUp();
-    } catch (SocketException unknown) {
-      return false;
+  private void tellState() {
+    String waiting = options.exitOnDown() ? "" : "; waiting for it";
+    switch (state) {
+      case UP -> notices.accept(name + ": is up");
+      case DOWN -> notices.accept(name + ": is down" + waiting);
+      case NO_LINK -> notices.accept(name + ": has no link" + waiting);
+    }
+    if (state != LinkState.UP && options.exitOnDown()) {
+      stop.raise();
     }
   }
 
@@ -141,11 +140,11 @@ final class InterfaceCapture implements Runnable {
     }
     notices.accept(name + ": " + why + "; waiting for it to come back");
     long backOff = FIRST_BACK_OFF;
-    while (handle == null && !stop.isRaised()) {
+    while (feed == null && !stop.isRaised()) {
       sleep(backOff);
       backOff = Math.min(LONGEST_BACK_OFF, 2 * backOff);
       try {
-        handle = stop.isRaised() ? null : LiveHandle.open(name, options);
+        feed = stop.isRaised() ? null : opening.open(name);
       } catch (CaptureRefused refusal) {
         if (refusal.reason() == CaptureRefused.Reason.NO_RIGHTS) {
           fail(refusal.getMessage());
@@ -153,8 +152,8 @@ final class InterfaceCapture implements Runnable {
         }
       }
     }
-    if (handle != null) {
-      down = false;
+    if (feed != null) {
+      state = LinkState.UP;
       losses.reset();
       notices.accept(name + ": is back");
     }
@@ -179,16 +178,16 @@ final class InterfaceCapture implements Runnable {
   }
 
   private void close() {
-    if (handle != null) {
-      handle.tellLosses(losses);
-      handle.close();
-      handle = null;
+    if (feed != null) {
+      feed.tellLosses(losses);
+      feed.close();
+      feed = null;
     }
   }
 
   /** Tells the writer of packets what interface it is, before {@link #run}. */
   void describe(PacketWriter writer, int number) {
-    writer.describe(number, name, handle.linkType(), handle.snapLength());
+    writer.describe(number, name, feed.linkType(), feed.snapLength());
   }
 
   String name() {
@@ -205,7 +204,7 @@ final class InterfaceCapture implements Runnable {
 
   /** Packets put into the ring so far. */
   long taken() {
-    return taken;
+    return taken.get();
   }
 
   /** Whether it ended for another reason than that it was to end. */

@@ -52,12 +52,20 @@ public final class LiveCapture implements PacketSource {
   public static LiveCapture open(CaptureOptions options, Consumer<String> notices)
       throws CaptureRefused, CaptureException {
     Libpcap.require("capturing");
+    return open(options, notices, name -> LiveHandle.open(name, options));
+  }
+
+  /** As above, from interfaces that are opened otherwise. */
+  static LiveCapture open(
+      CaptureOptions options, Consumer<String> notices, PacketFeed.Opening opening)
+      throws CaptureRefused {
     LiveCapture capture = new LiveCapture(options, notices);
     boolean complete = false;
     try {
       for (String name : options.interfaces()) {
-        LiveHandle handle = LiveHandle.open(name, options);
-        capture.captures.add(new InterfaceCapture(name, handle, options, capture.stop, notices));
+        PacketFeed feed = opening.open(name);
+        capture.captures.add(
+            new InterfaceCapture(name, feed, opening, options, capture.stop, notices));
       }
       complete = true;
       return capture;

@@ -6,7 +6,6 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.LinkTypes;
-import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.List;
  * An interface opened with libpcap. {@link #next} allocates nothing as long as libpcap shows all
  * packets at one place, as it does on Linux. Used by one thread.
  */
-final class LiveHandle implements Closeable {
+final class LiveHandle implements PacketFeed {
   /** Milliseconds for which the kernel may gather packets before it passes them on. */
   static final int READ_TIMEOUT = 100;
 
@@ -139,13 +138,8 @@ final class LiveHandle implements Closeable {
         CaptureRefused.Reason.FILTER);
   }
 
-  /**
-   * Takes the next packet, which stays until the next call.
-   *
-   * @return false when none is at hand
-   * @throws CaptureException when the interface gives no more; the message is libpcap's
-   */
-  boolean next() throws CaptureException {
+  @Override
+  public boolean next() throws CaptureException {
     int status = PcapFunctions.pcap_next_ex(pcap, headerPlace, dataPlace);
     if (status == PACKET) {
       look(address(0), address(Native.POINTER_SIZE));
@@ -174,41 +168,41 @@ final class LiveHandle implements Closeable {
     }
   }
 
-  /** Nanoseconds since 1970 at which the packet was seen. */
-  long nanos() {
+  @Override
+  public long nanos() {
     boolean wide = Native.LONG_SIZE == 8;
     long seconds = wide ? header.getLong(0) : header.getInt(0);
     long fraction = wide && !Platform.isMac() ? header.getLong(8) : header.getInt(Native.LONG_SIZE);
     return seconds * 1_000_000_000L + fraction * fractionNanos;
   }
 
-  /** Octets captured of the packet. */
-  int length() {
+  @Override
+  public int length() {
     return Math.min(header.getInt(CAPTURED_LENGTH), snapLength);
   }
 
-  /** Octets it had on the wire. */
-  int wireLength() {
+  @Override
+  public int wireLength() {
     return header.getInt(CAPTURED_LENGTH + 4);
   }
 
-  /** Puts the packet's octets to {@code at} of a buffer that has room for them. */
-  void copyTo(ByteBuffer buffer, int at) {
+  @Override
+  public void copyTo(ByteBuffer buffer, int at) {
     buffer.put(at, data, 0, length());
   }
 
-  /** LINKTYPE_ value. */
-  int linkType() {
+  @Override
+  public int linkType() {
     return linkType;
   }
 
-  /** Octets taken at most of a packet. */
-  int snapLength() {
+  @Override
+  public int snapLength() {
     return snapLength;
   }
 
-  /** Notes in {@code losses} what libpcap lost since the handle was opened. */
-  void tellLosses(LossCounter losses) {
+  @Override
+  public void tellLosses(LossCounter losses) {
     if (open && PcapFunctions.pcap_stats(pcap, stat) == 0) {
       losses.update(stat.getInt(4), stat.getInt(8));
     }

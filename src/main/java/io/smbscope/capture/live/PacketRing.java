@@ -24,13 +24,13 @@ final class PacketRing {
     return reader;
   }
 
-  /** Takes in the packet that {@code handle} has at hand. */
-  void put(LiveHandle handle) {
-    if (current == null || !current.hasRoomFor(handle.length())) {
+  /** Takes in the packet that {@code feed} has at hand. */
+  void put(PacketFeed feed) {
+    if (current == null || !current.hasRoomFor(feed.length())) {
       nextBlock();
     }
     if (current != null) {
-      current.add(handle);
+      current.add(feed);
     }
     for (RingReader reader : readers) {
       reader.tookOrMissed();

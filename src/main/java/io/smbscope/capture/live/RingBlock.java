@@ -41,15 +41,15 @@ final class RingBlock {
     return SIZE - filled >= HEADER + length;
   }
 
-  /** Takes in the packet that {@code handle} has at hand; there is room for it. */
-  void add(LiveHandle handle) {
-    int length = handle.length();
+  /** Takes in the packet that {@code feed} has at hand; there is room for it. */
+  void add(PacketFeed feed) {
+    int length = feed.length();
     int at = filled;
-    octets.putLong(at, handle.nanos());
+    octets.putLong(at, feed.nanos());
     octets.putInt(at + LENGTH, length);
-    octets.putInt(at + WIRE_LENGTH, Math.max(length, handle.wireLength()));
-    octets.putInt(at + LINK_TYPE, handle.linkType());
-    handle.copyTo(octets, at + HEADER);
+    octets.putInt(at + WIRE_LENGTH, Math.max(length, feed.wireLength()));
+    octets.putInt(at + LINK_TYPE, feed.linkType());
+    feed.copyTo(octets, at + HEADER);
     // Behind a multiple of eight, headers lie in one cache line.
     filled = at + (HEADER + length + 7 & ~7);
   }
