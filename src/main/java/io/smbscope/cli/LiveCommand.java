@@ -69,6 +69,7 @@ final class LiveCommand {
         outputs.add(summary);
       }
       capture.start();
+      terminal.complain("capturing on " + String.join(", ", inputs));
       stats = run(capture, followed, outputs);
       outputs.accept(Captured.event(inputs, capture.tally(), stats, failures(capture)));
     }
@@ -90,7 +91,7 @@ final class LiveCommand {
             capture, followed, Limits.DEFAULT, threads, tracker, drops::look, outputs::flush);
     pipeline.run();
     // Then all is kept that is to be, and counted.
-    capture.close();
+    capture.finish();
     tracker.end();
     drops.tell(capture.tally().last());
     return pipeline.stats();

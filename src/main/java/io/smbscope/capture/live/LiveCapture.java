@@ -174,14 +174,12 @@ public final class LiveCapture implements PacketSource {
     return -1;
   }
 
-  /** Stops, and waits until all that was taken is kept, for some seconds at most. */
-  @Override
-  public void close() {
+  /**
+   * Stops, and waits until all that was taken is kept, for some seconds at most. Then the {@link
+   * #counts} are final.
+   */
+  public void finish() {
     stop.raise();
-    analysis.close();
-    if (threads.isEmpty()) {
-      captures.forEach(InterfaceCapture::abandon);
-    }
     for (Thread thread : threads) {
       try {
         thread.join(LONGEST_END);
@@ -189,6 +187,15 @@ public final class LiveCapture implements PacketSource {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  @Override
+  public void close() {
+    analysis.close();
+    finish();
     kept.close();
+    if (threads.isEmpty()) {
+      captures.forEach(InterfaceCapture::abandon);
+    }
   }
 }
