@@ -85,7 +85,7 @@ final class AnalyzeCommand {
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();
     DecoderStats stats;
-    try (Outputs outputs = Outputs.open(options.outputs(), options.captures(), terminal)) {
+    try (Outputs outputs = Outputs.open(options.outputs(), null, options.captures(), terminal)) {
       if (toTerminal) {
         outputs.add(summary);
       }

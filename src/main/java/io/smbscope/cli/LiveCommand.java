@@ -63,7 +63,8 @@ final class LiveCommand {
     List<String> inputs = options.capture().interfaces();
     DecoderStats stats;
     try (Interrupts interrupts = new Interrupts();
-        Outputs outputs = Outputs.open(options.outputs(), kept(), terminal)) {
+        Outputs outputs =
+            Outputs.open(options.outputs(), String.join(",", inputs), kept(), terminal)) {
       interrupts.first(capture::stop);
       if (toTerminal) {
         outputs.add(summary);

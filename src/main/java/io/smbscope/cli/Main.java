@@ -76,8 +76,12 @@ public final class Main
             .versionHelp(true)
             .description("Print the version and exit.")
             .build());
+    return spec.version("smbscope " + version());
+  }
+
+  static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
-    return spec.version("smbscope " + (version == null ? "(not packaged)" : version));
+    return version == null ? "(not packaged)" : version;
   }
 
   @Override

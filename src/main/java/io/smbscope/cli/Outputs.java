@@ -3,6 +3,12 @@ package io.smbscope.cli;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.output.JsonSink;
+import io.smbscope.output.LineTarget;
+import io.smbscope.output.ecs.EcsSink;
+import io.smbscope.output.eve.EveSink;
+import io.smbscope.output.stream.CefSink;
+import io.smbscope.output.stream.Fanout;
+import io.smbscope.output.stream.Targets;
 import io.smbscope.output.zeek.ZeekForm;
 import io.smbscope.output.zeek.ZeekSink;
 import java.io.Flushable;
@@ -15,8 +21,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The sinks that the user asked for, each told every event. */
@@ -24,22 +32,32 @@ final class Outputs implements AutoCloseable {
   private static final String STANDARD_OUTPUT = "-";
 
   private final List<EventSink> sinks = new ArrayList<>();
+
+  /** By the option and what it named. */
+  private final Map<String, LineTarget> targets = new LinkedHashMap<>();
+
   private final Terminal terminal;
 
-  private Outputs(Terminal terminal) {
+  /** Of a live capture, else null. */
+  private final String interfaceName;
+
+  private Outputs(String interfaceName, Terminal terminal) {
+    this.interfaceName = interfaceName;
     this.terminal = terminal;
   }
 
   /**
    * Opens them all.
    *
+   * @param interfaceName of a live capture, else null
    * @param captures the inputs, which no output may overwrite
    * @throws IllegalArgumentException one cannot be opened; says which and why
    */
-  static Outputs open(OutputOptions options, List<String> captures, Terminal terminal)
+  static Outputs open(
+      OutputOptions options, String interfaceName, List<String> captures, Terminal terminal)
       throws IOException {
     refuseCollisions(options.files(), captures);
-    Outputs outputs = new Outputs(terminal);
+    Outputs outputs = new Outputs(interfaceName, terminal);
     boolean opened = false;
     try {
       outputs.open(options);
@@ -86,6 +104,39 @@ final class Outputs implements AutoCloseable {
     if (options.zeek() != null) {
       sinks.add(zeek(options));
     }
+    boolean cef = options.syslogBody() == OutputOptions.SyslogBody.cef;
+    List<LineTarget> eve = new ArrayList<>();
+    options.eve().forEach(spec -> eve.add(target("--eve", spec)));
+    options.kafka().forEach(spec -> eve.add(named("--kafka", spec, Targets.kafka(spec))));
+    if (!cef) {
+      options.syslog().forEach(spec -> eve.add(syslog(spec, "EVE")));
+    }
+    if (!eve.isEmpty()) {
+      sinks.add(new EveSink(new Fanout(eve), interfaceName));
+    }
+    List<LineTarget> ecs = new ArrayList<>();
+    options.ecs().forEach(spec -> ecs.add(target("--ecs", spec)));
+    if (!ecs.isEmpty()) {
+      sinks.add(new EcsSink(new Fanout(ecs)));
+    }
+    if (cef && !options.syslog().isEmpty()) {
+      List<LineTarget> collectors = new ArrayList<>();
+      options.syslog().forEach(spec -> collectors.add(syslog(spec, "CEF")));
+      sinks.add(new CefSink(new Fanout(collectors), Main.version()));
+    }
+  }
+
+  private LineTarget target(String option, String spec) {
+    return named(option, spec, Targets.open(spec, terminal.out()));
+  }
+
+  private LineTarget syslog(String spec, String messageId) {
+    return named("--syslog", spec, Targets.syslog(spec, messageId));
+  }
+
+  private LineTarget named(String option, String spec, LineTarget target) {
+    targets.put(option + " " + spec, target);
+    return target;
   }
 
   private static ZeekSink zeek(OutputOptions options) {
@@ -156,10 +207,18 @@ final class Outputs implements AutoCloseable {
     }
   }
 
+  /** Says what was lost, once all that could be delivered is. */
   @Override
   public void close() throws IOException {
     for (EventSink sink : sinks) {
       sink.close();
     }
+    targets.forEach(
+        (name, target) -> {
+          if (target.lost() > 0) {
+            String why = target.trouble() == null ? "" : ": " + target.trouble();
+            terminal.complain(name + ": " + target.lost() + " lines lost" + why);
+          }
+        });
   }
 }
