@@ -52,6 +52,9 @@ final class AnalyzeCommand {
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
     } catch (IOException | UncheckedIOException e) {
+      if (Outputs.readerLeft(e)) {
+        return DONE;
+      }
       terminal.complain("cannot write: " + e.getMessage());
       return UNREADABLE;
     } finally {

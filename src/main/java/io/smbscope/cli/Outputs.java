@@ -207,6 +207,12 @@ final class Outputs implements AutoCloseable {
     }
   }
 
+  /** Whoever read standard output wants no more, as {@code head}: no failure of ours. */
+  static boolean readerLeft(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    return "Broken pipe".equals(cause.getMessage());
+  }
+
   /** Says what was lost, once all that could be delivered is. */
   @Override
   public void close() throws IOException {
