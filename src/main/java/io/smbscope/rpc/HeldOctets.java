@@ -22,26 +22,35 @@ final class HeldOctets {
     this.limit = limit;
   }
 
-  /** Copies what is allowed of {@code more}; returns false when the budget was in the way. */
+  /**
+   * Copies what is allowed of {@code more}; returns false when the budget was in the way. A start
+   * of {@value #FIRST_CAPACITY} octets is allowed as long as there is that much.
+   */
   boolean add(Bytes more) {
-    int count = cut ? 0 : Math.min(more.length(), limit - length);
-    if (count > octets.length - length && !grow(length + count)) {
-      cut = true;
-      return false;
+    int wanted = cut ? 0 : Math.min(more.length(), limit - length);
+    if (wanted > octets.length - length) {
+      grow(length + wanted);
     }
+    int count = Math.min(wanted, octets.length - length);
     more.slice(0, count).toByteBuffer().get(octets, length, count);
     length += count;
     cut |= count < more.length();
-    return true;
+    return count == wanted;
   }
 
-  private boolean grow(int needed) {
-    int capacity = Math.min(limit, Math.max(needed, Math.max(FIRST_CAPACITY, octets.length * 2)));
-    if (!budget.take(capacity - octets.length)) {
-      return false;
+  private void grow(int needed) {
+    int capacity = Math.max(FIRST_CAPACITY, Math.max(needed, octets.length * 2));
+    if (!growTo(Math.min(limit, capacity)) && octets.length < FIRST_CAPACITY) {
+      growTo(FIRST_CAPACITY);
     }
-    octets = Arrays.copyOf(octets, capacity);
-    return true;
+  }
+
+  private boolean growTo(int capacity) {
+    boolean allowed = budget.take(capacity - octets.length);
+    if (allowed) {
+      octets = Arrays.copyOf(octets, capacity);
+    }
+    return allowed;
   }
 
   /** What follows was not seen. */

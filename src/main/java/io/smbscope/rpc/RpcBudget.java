@@ -3,8 +3,8 @@ package io.smbscope.rpc;
 import io.smbscope.base.Limits;
 
 /**
- * Octets of memory that all pipes together may take for messages that are not whole: {@link
- * Limits#outOfOrderTotal}. Used by one thread.
+ * Octets of memory that all pipes together may take for messages that are not whole or wait for
+ * their answers: {@link Limits#outOfOrderTotal}. Used by one thread.
  */
 public final class RpcBudget {
   private final long limit;
@@ -14,7 +14,8 @@ public final class RpcBudget {
     this.limit = limits.outOfOrderTotal();
   }
 
-  boolean take(int octets) {
+  /** Returns false, and takes nothing, when so much is not left. */
+  public boolean take(int octets) {
     if (used + octets > limit) {
       return false;
     }
@@ -22,7 +23,7 @@ public final class RpcBudget {
     return true;
   }
 
-  void give(int octets) {
+  public void give(int octets) {
     used -= octets;
   }
 

@@ -44,7 +44,9 @@ public sealed interface RpcPdu {
    *
    * @param result 0 acceptance, 1 user rejection, 2 provider rejection, 3 negotiate_ack
    */
-  record Result(int result, int reason, UUID transferSyntax) {}
+  record Result(int result, int reason, UUID transferSyntax) {
+    public static final int ACCEPTANCE = 0;
+  }
 
   /** bind_nak. */
   record BindNak(long callId, int fragments, int reason) implements RpcPdu {}

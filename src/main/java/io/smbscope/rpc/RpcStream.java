@@ -36,6 +36,11 @@ public final class RpcStream {
     this.held = new HeldOctets(budget, MAX_FRAGMENT);
   }
 
+  /** The octets begin as a fragment does, or as much of it as there is. */
+  public static boolean begins(Bytes octets) {
+    return !octets.isEmpty() && FragmentDecoder.length(octets) != FragmentDecoder.OTHER;
+  }
+
   /**
    * Takes what one write or read brought.
    *
@@ -107,9 +112,10 @@ public final class RpcStream {
 
   private void endIfWhole(RpcSink sink) {
     if (passed == length) {
-      Fragment fragment = FragmentDecoder.decode(held.view(), !broken, sink);
       synchronised = true;
-      assembly.add(fragment, sink);
+      if (held.length() >= FragmentDecoder.HEADER_LENGTH) {
+        assembly.add(FragmentDecoder.decode(held.view(), !broken, sink), sink);
+      }
       reset();
     }
   }
