@@ -36,6 +36,10 @@ final class Open {
   private long serial;
   private List<Long> otherConnections = List.of();
   private List<String> setInfo = List.of();
+
+  /** Null as long as it is not known to carry DCE/RPC. */
+  Pipe pipe;
+
   String fileId;
   String name;
   String type;
@@ -146,6 +150,10 @@ final class Open {
 
   /** It is over, however it came to that. */
   void end(Context context, Stamp at, String end) {
+    if (pipe != null) {
+      pipe.end(at);
+      pipe = null;
+    }
     context.emit(toEvent(at, end));
   }
 

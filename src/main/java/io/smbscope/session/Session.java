@@ -183,6 +183,15 @@ final class Session {
     encryptedTrees.remove(tree);
   }
 
+  /** One of its connections is over: what that carried through pipes will have no answer. */
+  void connectionEnded(Connection closed, Stamp at) {
+    for (Open open : opens.values()) {
+      if (open.pipe != null) {
+        open.pipe.end(closed, at);
+      }
+    }
+  }
+
   /** Ends every open and tree of an SMB2 session, oldest first. */
   void endContent(Context context, Stamp at, String end) {
     for (Open open : opens.drain()) {

@@ -12,9 +12,11 @@ import io.smbscope.smb.smb1.WriteRaw;
 /** What is read from and written to opens. [MS-CIFS] 3.3.5.13, 3.3.5.14, 3.3.5.36, 3.3.5.37 */
 final class Smb1Content {
   private final Context context;
+  private final Smb1Pipes pipes;
 
-  Smb1Content(Context context) {
+  Smb1Content(Context context, Smb1Pipes pipes) {
     this.context = context;
+    this.pipes = pipes;
   }
 
   void register(Smb1Tracker tracker) {
@@ -32,6 +34,7 @@ final class Smb1Content {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof ReadAndX.Response response) {
       open.read(response.dataLength());
+      pipes.answered(exchange, open, request, response);
     }
   }
 
@@ -39,6 +42,7 @@ final class Smb1Content {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof Read.Response response) {
       open.read(response.countOfBytesReturned());
+      pipes.answered(exchange, open, request, response);
     }
   }
 
@@ -46,6 +50,7 @@ final class Smb1Content {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof WriteAndX.Response response) {
       open.written(response.count());
+      pipes.answered(exchange, open, request, response);
     }
   }
 
@@ -53,6 +58,7 @@ final class Smb1Content {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof Write.Response response) {
       open.written(response.countOfBytesWritten());
+      pipes.answered(exchange, open, request, response);
     }
   }
 
@@ -60,6 +66,7 @@ final class Smb1Content {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof WriteAndClose.Response response) {
       open.written(response.countOfBytesWritten());
+      pipes.answered(exchange, open, request, response);
       exchange.connection.smb1.opens.remove((Long) open.key);
       open.end(context, exchange.answeredAt, "close");
     }
@@ -90,6 +97,7 @@ final class Smb1Content {
       if (!response.data().isEmpty()) {
         open.read(response.data().length());
       }
+      pipes.answered(exchange, open, request, response);
     }
   }
 

@@ -43,6 +43,12 @@ final class Smb1Exchange {
   /** Whether the command of the chain that is being handled did what was asked. */
   boolean succeeded;
 
+  /** What the request carries went into its pipe. */
+  boolean carried;
+
+  /** Null as long as nothing that it carries went into a pipe. */
+  private Carrier carrier;
+
   private Open openedInChain;
 
   /** What the command that is being handled made or used. */
@@ -54,6 +60,34 @@ final class Smb1Exchange {
     this.connection = connection;
     this.at = at;
     this.request = request;
+  }
+
+  void answered(Stamp when, Smb1Header header) {
+    answeredAt = when;
+    responseHeader = header;
+    if (carrier != null) {
+      carrier.status = header.status();
+    }
+  }
+
+  Carrier carrier() {
+    if (carrier == null) {
+      Smb1Header header = request.header();
+      carrier =
+          new Carrier(
+              connection,
+              1,
+              header.command(),
+              header.mid(),
+              header.uid(),
+              header.tid(),
+              session,
+              tree);
+      if (responseHeader != null) {
+        carrier.status = responseHeader.status();
+      }
+    }
+    return carrier;
   }
 
   /** The connection ended before a response was seen. */

@@ -39,6 +39,7 @@ final class Smb1Tracker {
   private static final long SEVERITY_INFORMATIONAL = 0x4000_0000L;
 
   private final Context context;
+  private final Smb1Pipes pipes;
 
   /** By class of the request's body, or of its transaction parameters. */
   private final Map<Class<?>, Action<Object>> actions = new HashMap<>();
@@ -46,14 +47,15 @@ final class Smb1Tracker {
   /** By command code, for requests that say nothing but their command. */
   private final Map<Integer, Action<Object>> emptyActions = new HashMap<>();
 
-  Smb1Tracker(Context context) {
+  Smb1Tracker(Context context, Pipes pipes) {
     this.context = context;
     new Smb1Logon(context).register(this);
     new Smb1Trees(context).register(this);
     Smb1Paths paths = new Smb1Paths(context);
     paths.register(this);
     new Smb1Opens(context, paths).register(this);
-    new Smb1Content(context).register(this);
+    this.pipes = new Smb1Pipes(pipes);
+    new Smb1Content(context, this.pipes).register(this);
   }
 
   <R> void on(Class<R> request, Action<R> action) {
@@ -95,6 +97,7 @@ final class Smb1Tracker {
     if (message.blocks().get(0).body() instanceof Negotiate.Request negotiate) {
       Smb1Logon.offered(connection, negotiate, message.header().flags2());
     }
+    pipes.request(exchange);
     connection.smb1.pending.put(key(message.header()), exchange);
   }
 
@@ -109,8 +112,7 @@ final class Smb1Tracker {
       return;
     }
     tally(exchange, header);
-    exchange.answeredAt = at;
-    exchange.responseHeader = header;
+    exchange.answered(at, header);
     List<Block> requests = exchange.request.blocks();
     List<Block> responses = message.blocks();
     boolean followed = true;

@@ -50,6 +50,12 @@ final class Smb2Exchange {
   /** Null until the response is seen. */
   Smb2Body response;
 
+  /** What the request carries went into its pipe. */
+  boolean carried;
+
+  /** Null as long as nothing that it carries went into a pipe. */
+  private Carrier carrier;
+
   Smb2Exchange(
       Connection connection, Stamp at, Smb2Header header, Smb2Body request, Smb2Exchange previous) {
     this.connection = connection;
@@ -92,7 +98,22 @@ final class Smb2Exchange {
         : header.treeId();
   }
 
+  Carrier carrier() {
+    if (carrier == null) {
+      int command = header.command();
+      long id = header.messageId();
+      carrier = new Carrier(connection, 2, command, id, sessionId(), treeId(), session, tree);
+      if (responseHeader != null) {
+        carrier.status = status();
+      }
+    }
+    return carrier;
+  }
+
   void answered(Stamp when, Smb2Header itsHeader, Smb2Body body) {
+    if (carrier != null) {
+      carrier.status = itsHeader.status();
+    }
     answeredAt = when;
     responseHeader = itsHeader;
     response = body;

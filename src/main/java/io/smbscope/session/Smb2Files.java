@@ -21,9 +21,11 @@ final class Smb2Files {
   private static final long FSCTL_PIPE_TRANSCEIVE = 0x0011_C017L;
 
   private final Context context;
+  private final Smb2Pipes pipes;
 
-  Smb2Files(Context context) {
+  Smb2Files(Context context, Smb2Pipes pipes) {
     this.context = context;
+    this.pipes = pipes;
   }
 
   void create(Smb2Exchange exchange) {
@@ -140,6 +142,7 @@ final class Smb2Files {
       Open open = find(exchange, request.fileId());
       if (open != null && exchange.response instanceof Read.Response response) {
         open.read(response.dataLength());
+        pipes.response(exchange, open);
       }
     }
   }
@@ -149,6 +152,7 @@ final class Smb2Files {
       Open open = find(exchange, request.fileId());
       if (open != null && exchange.response instanceof Write.Response response) {
         open.written(response.count());
+        pipes.request(exchange);
       }
     }
   }
@@ -157,7 +161,9 @@ final class Smb2Files {
     if (!(exchange.response instanceof Ioctl.Response response)) {
       return;
     }
-    Open open = find(exchange, response.fileId());
+    // A server may answer with another FileId than it was asked with.
+    boolean asked = exchange.request instanceof Ioctl.Request;
+    Open open = find(exchange, asked ? exchange.request.fileId() : response.fileId());
     if (response.output() instanceof IoctlData.ValidateNegotiateResponse validated) {
       validated(exchange.connection.negotiated, validated);
     }
@@ -170,6 +176,8 @@ final class Smb2Files {
         && exchange.request instanceof Ioctl.Request request) {
       open.written(request.inputCount());
       open.read(response.outputCount());
+      pipes.request(exchange);
+      pipes.response(exchange, open);
     }
   }
 

@@ -22,14 +22,16 @@ final class Smb2Tracker {
 
   private final Context context;
   private final Smb2Logon logon;
+  private final Smb2Pipes pipes;
   private final Map<Smb2Command, Consumer<Smb2Exchange>> handlers =
       new EnumMap<>(Smb2Command.class);
 
-  Smb2Tracker(Context context) {
+  Smb2Tracker(Context context, Pipes pipes) {
     this.context = context;
     this.logon = new Smb2Logon(context);
     Smb2Trees trees = new Smb2Trees(context);
-    Smb2Files files = new Smb2Files(context);
+    this.pipes = new Smb2Pipes(pipes);
+    Smb2Files files = new Smb2Files(context, this.pipes);
     handlers.put(Smb2Command.NEGOTIATE, new Smb2Negotiation()::negotiate);
     handlers.put(Smb2Command.SESSION_SETUP, logon::setup);
     handlers.put(Smb2Command.LOGOFF, logon::logoff);
@@ -65,6 +67,7 @@ final class Smb2Tracker {
     place(exchange, header);
     tally(exchange, header);
     state.newest = exchange;
+    pipes.request(exchange);
     if (header.command() != Smb2Command.CANCEL.code()) {
       state.pending.put(header.messageId(), exchange);
       return;
@@ -202,6 +205,8 @@ final class Smb2Tracker {
     for (Session session : connection.smb2.sessions.drain()) {
       if (session.unbind(connection)) {
         Sessions.end(context, session, at, end);
+      } else {
+        session.connectionEnded(connection, at);
       }
     }
   }

@@ -38,6 +38,7 @@ public final class Tracker implements SmbObserver {
   private static final int BUDGET_FACTOR = 16;
 
   private final Context context;
+  private final Pipes pipes;
 
   /** Null until the first SMB1 message: most captures have none. */
   private Smb1Tracker smb1;
@@ -61,7 +62,8 @@ public final class Tracker implements SmbObserver {
 
   Tracker(Context context) {
     this.context = context;
-    this.smb2 = new Smb2Tracker(context);
+    this.pipes = new Pipes(context);
+    this.smb2 = new Smb2Tracker(context, pipes);
     this.names = new Names(context);
     this.conversations = new Conversations(context);
   }
@@ -214,7 +216,7 @@ public final class Tracker implements SmbObserver {
           at, fromClient, smb.header().response(), Smb1Command.name(smb.header().command()));
       tell(connection, at, fromClient, message);
       if (smb1 == null) {
-        smb1 = new Smb1Tracker(context);
+        smb1 = new Smb1Tracker(context, pipes);
       }
       smb1.message(connection, at, smb);
     } else if (message instanceof TransformMessage transform) {
