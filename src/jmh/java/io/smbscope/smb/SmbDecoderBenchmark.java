@@ -45,7 +45,8 @@ public class SmbDecoderBenchmark {
   /** Fills a buffer with the messages, as a mapped capture holds them. */
   @Setup
   public void prepare(Blackhole blackhole) {
-    decoder = new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, new Sink(blackhole));
+    decoder =
+        new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, FileContent.NONE, new Sink(blackhole));
     createRequest = direct("create-request");
     createResponse = direct("create-response");
     closeRequest = direct("close-request");

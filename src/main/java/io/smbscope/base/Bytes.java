@@ -103,6 +103,11 @@ public final class Bytes {
     return octets;
   }
 
+  /** Copies {@code count} octets from {@code from} on into {@code target}. */
+  public void copyTo(int from, byte[] target, int at, int count) {
+    buffer.get(offset + check(from, count), target, at, count);
+  }
+
   /** The same octets, in a copy that stays when the view's owner reuses its own. */
   public Bytes kept() {
     return length == 0 ? EMPTY : of(copy());

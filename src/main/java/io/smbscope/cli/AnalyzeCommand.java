@@ -11,6 +11,7 @@ import io.smbscope.net.Ports;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
+import io.smbscope.session.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -110,13 +111,15 @@ final class AnalyzeCommand {
       java.util.function.Consumer<Event> events,
       Runnable caughtUp)
       throws CaptureException, InterruptedException {
-    Tracker tracker = new Tracker(Limits.DEFAULT, options.outputs().wanted(), events);
+    Wanted wanted = options.outputs().wanted();
+    Tracker tracker = new Tracker(Limits.DEFAULT, wanted, events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =
           new Pipeline(
               source,
               followed,
               Limits.DEFAULT,
+              wanted.fileContent(),
               options.threads(),
               tracker,
               at -> bar.step(),

@@ -16,8 +16,14 @@ final class Batch {
   /** Most packets read into one batch, which ends where the packet number is a multiple of it. */
   static final int PACKETS = 2048;
 
+  /** Octets of packets behind which a batch ends: what it makes of them takes as much again. */
+  static final int OCTETS = 4 << 20;
+
   final Segment[] segments = new Segment[PACKETS];
   int count;
+
+  /** Octets of the packets read. */
+  int octets;
 
   /** Of the last packet read. */
   long packet;
@@ -76,6 +82,7 @@ final class Batch {
     readerObservations.clear();
     observations.forEach(List::clear);
     count = 0;
+    octets = 0;
     last = false;
     caughtUp = false;
     processed = new CountDownLatch(workers);

@@ -12,6 +12,7 @@ import io.smbscope.netbios.DatagramService;
 import io.smbscope.netbios.GatherBudget;
 import io.smbscope.netbios.NameService;
 import io.smbscope.netbios.SessionFramer;
+import io.smbscope.smb.FileContent;
 import io.smbscope.smb.SmbDecoder;
 
 /**
@@ -24,6 +25,7 @@ final class FlowWorker {
   private final int index;
   private final int workers;
   private final Limits limits;
+  private final FileContent files;
   private final Outbox outbox = new Outbox();
   private final FlowTable[] tables = new FlowTable[SHARDS];
 
@@ -32,11 +34,13 @@ final class FlowWorker {
    *
    * @param index from 0
    * @param workers how many there are
+   * @param files how much of files' octets is observed
    */
-  FlowWorker(int index, int workers, Limits limits, Ports ports) {
+  FlowWorker(int index, int workers, Limits limits, FileContent files, Ports ports) {
     this.index = index;
     this.workers = workers;
     this.limits = limits;
+    this.files = files;
     for (int shard = index; shard < SHARDS; shard += workers) {
       GatherBudget budget = new GatherBudget(limits);
       FlowHandlers handlers = (at, flow) -> open(at, flow, budget);
@@ -47,7 +51,7 @@ final class FlowWorker {
   private FlowHandler open(Stamp at, FlowInfo flow, GatherBudget budget) {
     outbox.flowStarted(at, flow);
     if (flow.tcp()) {
-      SmbDecoder messages = new SmbDecoder(flow, limits, outbox);
+      SmbDecoder messages = new SmbDecoder(flow, limits, files, outbox);
       return new SessionFramer(flow, limits, budget, messages, outbox);
     }
     boolean names =

@@ -10,6 +10,7 @@ import io.smbscope.net.Ports;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
+import io.smbscope.session.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -84,12 +85,20 @@ final class LiveCommand {
 
   private DecoderStats run(LiveCapture capture, Ports followed, Outputs outputs)
       throws CaptureException, InterruptedException {
-    Tracker tracker = new Tracker(Limits.DEFAULT, options.outputs().wanted(), outputs::accept);
+    Wanted wanted = options.outputs().wanted();
+    Tracker tracker = new Tracker(Limits.DEFAULT, wanted, outputs::accept);
     DropWatch drops = new DropWatch(capture::counts, outputs::accept);
     int threads = Math.max(FEWEST_THREADS, options.threads());
     Pipeline pipeline =
         new Pipeline(
-            capture, followed, Limits.DEFAULT, threads, tracker, drops::look, outputs::flush);
+            capture,
+            followed,
+            Limits.DEFAULT,
+            wanted.fileContent(),
+            threads,
+            tracker,
+            drops::look,
+            outputs::flush);
     pipeline.run();
     // Then all is kept that is to be, and counted.
     capture.finish();

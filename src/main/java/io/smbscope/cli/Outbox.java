@@ -7,6 +7,7 @@ import io.smbscope.net.FlowStats;
 import io.smbscope.netbios.NbnsMessage;
 import io.smbscope.netbios.NetbiosDatagram;
 import io.smbscope.netbios.SessionPacket;
+import io.smbscope.smb.FileOctets;
 import io.smbscope.smb.SmbMessage;
 import io.smbscope.smb.SmbObserver;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ final class Outbox implements SmbObserver {
     observations.add(
         new Observation.OfMessage(
             finishing, finishing ? flow.id() : packet, shard, at, flow, fromClient, message));
+  }
+
+  @Override
+  public void fileOctets(Stamp at, FlowInfo flow, boolean fromClient, FileOctets octets) {
+    add(flow.id(), observer -> observer.fileOctets(at, flow, fromClient, octets));
   }
 
   @Override

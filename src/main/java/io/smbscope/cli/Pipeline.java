@@ -6,6 +6,7 @@ import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.PacketSource;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
+import io.smbscope.smb.FileContent;
 import io.smbscope.smb.SmbObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Pipeline {
   /**
    * Wires a source to an observer.
    *
+   * @param files how much of files' octets is observed
    * @param threads 1: all on the caller's; else as many flow workers less one, beside a reader
    * @param reached told, on the caller's thread, which packet the observer was told of last, each
    *     time some were, and with several threads also when for a second there were none
@@ -42,6 +44,7 @@ final class Pipeline {
       PacketSource source,
       Ports ports,
       Limits limits,
+      FileContent files,
       int threads,
       SmbObserver observer,
       Consumer<Stamp> reached,
@@ -50,7 +53,7 @@ final class Pipeline {
     this.alone = threads == 1;
     int count = Math.max(1, Math.min(threads - 1, FlowWorker.SHARDS));
     for (int i = 0; i < count; i++) {
-      workers.add(new FlowWorker(i, count, limits, ports));
+      workers.add(new FlowWorker(i, count, limits, files, ports));
     }
     this.observer = observer;
     this.reached = reached;

@@ -39,13 +39,14 @@ final class Reader {
       }
       batch.packet = packet.number;
       batch.nanos = packet.nanos;
+      batch.octets += packet.length;
       outbox.at(packet.number, BEFORE_SHARDS);
       if (decoder.decode(packet, batch.segments[batch.count])) {
         batch.hold(batch.segments[batch.count].window);
         batch.count++;
       }
       batch.caughtUp = !source.ready();
-    } while (!batch.caughtUp && packet.number % Batch.PACKETS != 0);
+    } while (!batch.caughtUp && batch.octets < Batch.OCTETS && packet.number % Batch.PACKETS != 0);
   }
 
   DecoderStats stats() {

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 
 /**
  * What a flow's octets are handed to, in order, on the thread that owns the flow. One handler
- * belongs to one flow. Nothing may be kept of {@code buffer} when a call returns.
+ * belongs to one flow. Nothing may be kept of {@code buffer} beyond the batch of segments that is
+ * being taken in.
  */
 public interface FlowHandler {
   /**

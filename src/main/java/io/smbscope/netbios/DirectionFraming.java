@@ -48,6 +48,9 @@ final class DirectionFraming {
   /** Octets of the current message to gather, or UNKNOWN until its head is there. */
   private int wanted;
 
+  /** Somebody wants what comes of the current message behind what is gathered. */
+  private boolean restWanted;
+
   /** The current message has an SMB signature, so it is handed on. */
   private boolean smb;
 
@@ -74,13 +77,13 @@ final class DirectionFraming {
   }
 
   void data(ByteBuffer buffer, int from, int end, long packet, long nanos) {
-    if (state == State.REST && left > end - from) {
-      left -= end - from;
-      return;
-    }
     this.packet = packet;
     this.nanos = nanos;
-    read(buffer, from, end);
+    if (state == State.REST && left > end - from) {
+      rest(buffer, from, end);
+    } else {
+      read(buffer, from, end);
+    }
   }
 
   int passesOver() {
@@ -94,7 +97,7 @@ final class DirectionFraming {
           switch (state) {
             case HEADER -> header(buffer, at, end);
             case START -> start(buffer, at, end);
-            case REST -> rest(at, end);
+            case REST -> rest(buffer, at, end);
             case SESSION_PACKET -> sessionPacket(buffer, at, end);
             case SEARCH -> search(buffer, at, end);
           };
@@ -149,6 +152,7 @@ final class DirectionFraming {
     gathered.clear();
     lost = 0;
     smb = false;
+    restWanted = false;
     if (header >>> 24 == SessionPacket.MESSAGE) {
       messageHeader();
     } else if (FrameStart.isSessionPacket(header)) {
@@ -191,7 +195,7 @@ final class DirectionFraming {
       left = 0;
       state = State.HEADER;
       Bytes message = new Bytes(buffer, at, length);
-      connection.message(fromClient, message, length, 0, stamp());
+      connection.messageInPlace(fromClient, message, stamp());
       return at + length;
     }
     if (wanted == UNKNOWN) {
@@ -205,6 +209,7 @@ final class DirectionFraming {
         }
         wanted = connection.wanted(fromClient, gathered.view(), length, packet, nanos);
       }
+      restWanted = connection.wantsRest(fromClient);
     }
     at = gather(buffer, at, Math.max(0, Math.min(end - at, wanted - gathered.length())));
     if (left == 0) {
@@ -254,8 +259,11 @@ final class DirectionFraming {
     }
   }
 
-  private int rest(int at, int end) {
+  private int rest(ByteBuffer buffer, int at, int end) {
     int here = Math.min(end - at, left);
+    if (restWanted) {
+      connection.rest(fromClient, new Bytes(buffer, at, here), length - left, stamp());
+    }
     left -= here;
     if (left == 0) {
       finish(stamp());
@@ -315,7 +323,9 @@ final class DirectionFraming {
     }
     state = State.HEADER;
     if (found == FrameSearch.IN_HELD) {
-      read(search.held(), search.heldStart(), search.heldEnd());
+      int count = search.heldEnd() - search.heldStart();
+      ByteBuffer held = ByteBuffer.allocate(count).put(0, search.held(), search.heldStart(), count);
+      read(held, 0, count);
       return at;
     }
     return found;

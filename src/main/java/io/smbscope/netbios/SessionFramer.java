@@ -148,6 +148,14 @@ public final class SessionFramer implements FlowHandler {
     return Math.min(wanted, limits.gatheredMessage());
   }
 
+  boolean wantsRest(boolean fromClient) {
+    return messages.wantsRest(fromClient);
+  }
+
+  void rest(boolean fromClient, Bytes octets, int position, Stamp at) {
+    messages.rest(fromClient, octets, position, at);
+  }
+
   /** No more is gathered of a message than these octets; said once. */
   void gatheredUpTo(int octets, int length, Stamp at) {
     if (!limitReported) {
@@ -157,12 +165,21 @@ public final class SessionFramer implements FlowHandler {
     }
   }
 
+  void messageInPlace(boolean fromClient, Bytes message, Stamp at) {
+    lookForRaw(fromClient, message);
+    messages.messageInPlace(fromClient, message, at);
+  }
+
   void message(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
+    lookForRaw(fromClient, message);
+    messages.message(fromClient, message, length, missing, at);
+  }
+
+  private void lookForRaw(boolean fromClient, Bytes message) {
     if (fromClient && !rawMode && message.length() > 4 && message.u32be(0) == SMB1_MAGIC) {
       int command = message.u8(4);
       rawMode = command == SMB_COM_READ_RAW || command == SMB_COM_WRITE_RAW;
     }
-    messages.message(fromClient, message, length, missing, at);
   }
 
   void sessionPacket(boolean fromClient, int header, Bytes body, Stamp at) {

@@ -43,6 +43,11 @@ final class Connection {
   private boolean swapped;
   private Transport transport;
   private Stamp latest;
+
+  /** What a message to come carries of files, by its sender; null when there is nothing. */
+  private Payload fromClient;
+
+  private Payload fromServer;
   String calledName;
   String callingName;
   String netbiosResult;
@@ -90,6 +95,38 @@ final class Connection {
   /** The flow's client, as guessed without a SYN, is the server here. */
   boolean swapped() {
     return swapped;
+  }
+
+  Payload arriving(boolean client) {
+    return client ? fromClient : fromServer;
+  }
+
+  void arriving(boolean client, Payload payload) {
+    if (client) {
+      fromClient = payload;
+    } else {
+      fromServer = payload;
+    }
+  }
+
+  /** What the message that has come carries of files, or null. */
+  Payload arrived(boolean client) {
+    Payload payload = arriving(client);
+    if (payload != null) {
+      arriving(client, null);
+      payload.trim();
+    }
+    return payload;
+  }
+
+  /** No message comes any more. */
+  void release() {
+    if (fromClient != null) {
+      fromClient.release();
+    }
+    if (fromServer != null) {
+      fromServer.release();
+    }
   }
 
   /** Packet of the newest message. */

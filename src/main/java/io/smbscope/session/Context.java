@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param budget over the tables of all connections
  * @param sessions every live SMB2 session, for multichannel
  * @param opens numbers the opens
+ * @param contents of files
  */
 record Context(
     Limits limits,
@@ -27,11 +28,12 @@ record Context(
     Budget budget,
     SessionTable sessions,
     AtomicLong opens,
+    Contents contents,
     Consumer<Event> events) {
 
   Context(
       Limits limits, Wanted wanted, Budget budget, SessionTable sessions, Consumer<Event> events) {
-    this(limits, wanted, budget, sessions, new AtomicLong(), events);
+    this(limits, wanted, budget, sessions, new AtomicLong(), new Contents(wanted, limits), events);
   }
 
   void emit(Event event) {

@@ -40,6 +40,11 @@ final class Open {
   /** Null as long as it is not known to carry DCE/RPC. */
   Pipe pipe;
 
+  /** Null until there is any, or when it is not wanted. */
+  Content contentRead;
+
+  Content contentWritten;
+
   String fileId;
   String name;
   String type;
@@ -154,6 +159,7 @@ final class Open {
       pipe.end(at);
       pipe = null;
     }
+    context.contents().end(context, this, at, end);
     context.emit(toEvent(at, end));
   }
 

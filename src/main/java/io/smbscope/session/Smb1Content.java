@@ -33,7 +33,7 @@ final class Smb1Content {
   private void readAndX(Smb1Exchange exchange, ReadAndX.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof ReadAndX.Response response) {
-      open.read(response.dataLength());
+      read(exchange, open, request.offset(), response.dataLength());
       pipes.answered(exchange, open, request, response);
     }
   }
@@ -41,7 +41,7 @@ final class Smb1Content {
   private void read(Smb1Exchange exchange, Read.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof Read.Response response) {
-      open.read(response.countOfBytesReturned());
+      read(exchange, open, request.readOffset(), response.countOfBytesReturned());
       pipes.answered(exchange, open, request, response);
     }
   }
@@ -49,7 +49,7 @@ final class Smb1Content {
   private void writeAndX(Smb1Exchange exchange, WriteAndX.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof WriteAndX.Response response) {
-      open.written(response.count());
+      written(exchange, open, request.offset(), response.count());
       pipes.answered(exchange, open, request, response);
     }
   }
@@ -57,7 +57,10 @@ final class Smb1Content {
   private void write(Smb1Exchange exchange, Write.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof Write.Response response) {
-      open.written(response.countOfBytesWritten());
+      written(exchange, open, request.writeOffset(), response.countOfBytesWritten());
+      if (request.countOfBytesToWrite() == 0) {
+        context.contents().cutOff(open, request.writeOffset());
+      }
       pipes.answered(exchange, open, request, response);
     }
   }
@@ -65,7 +68,7 @@ final class Smb1Content {
   private void writeAndClose(Smb1Exchange exchange, WriteAndClose.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && answer instanceof WriteAndClose.Response response) {
-      open.written(response.countOfBytesWritten());
+      written(exchange, open, request.writeOffset(), response.countOfBytesWritten());
       pipes.answered(exchange, open, request, response);
       exchange.connection.smb1.opens.remove((Long) open.key);
       open.end(context, exchange.answeredAt, "close");
@@ -75,7 +78,7 @@ final class Smb1Content {
   private void writeRaw(Smb1Exchange exchange, WriteRaw.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && exchange.succeeded) {
-      open.written(request.countOfBytes());
+      written(exchange, open, request.offset(), request.countOfBytes());
     }
   }
 
@@ -83,7 +86,7 @@ final class Smb1Content {
       Smb1Exchange exchange, WritePrintFile.Request request, Object answer) {
     Open open = find(exchange, request.fid());
     if (open != null && exchange.succeeded) {
-      open.written(request.dataLength());
+      written(exchange, open, Contents.APPEND, request.dataLength());
     }
   }
 
@@ -99,6 +102,16 @@ final class Smb1Content {
       }
       pipes.answered(exchange, open, request, response);
     }
+  }
+
+  private void read(Smb1Exchange exchange, Open open, long offset, long count) {
+    open.read(count);
+    context.contents().read(open, exchange.read(offset, count));
+  }
+
+  private void written(Smb1Exchange exchange, Open open, long offset, long count) {
+    open.written(count);
+    context.contents().written(open, exchange.written(offset, count));
   }
 
   /** The open, inferred where it was not seen but the server accepts its FID. */

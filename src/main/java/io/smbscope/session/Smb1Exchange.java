@@ -49,6 +49,15 @@ final class Smb1Exchange {
   /** Null as long as nothing that it carries went into a pipe. */
   private Carrier carrier;
 
+  /** Index in the chain of the command that is being handled. */
+  int command;
+
+  /** What the request carries of files, and the response. */
+  private Payload asked;
+
+  private Payload answered;
+  private Smb1Message response;
+
   private Open openedInChain;
 
   /** What the command that is being handled made or used. */
@@ -88,6 +97,46 @@ final class Smb1Exchange {
       }
     }
     return carrier;
+  }
+
+  /** Its request carries octets of files; null when there are none. */
+  void carries(Payload octets) {
+    asked = octets;
+  }
+
+  /**
+   * Its response carries octets of files.
+   *
+   * @param octets null when there are none
+   */
+  void answerCarries(Payload octets, Smb1Message message) {
+    answered = octets;
+    response = message;
+  }
+
+  /** What the command that is being handled read. */
+  Transfer read(long offset, long count) {
+    return new Transfer(answeredAt, offset, count, missing(response), answered, command);
+  }
+
+  /** What it wrote. */
+  Transfer written(long offset, long count) {
+    return new Transfer(at, offset, count, missing(request), asked, command);
+  }
+
+  /** What a message lacks, it lacks at its end. */
+  private int missing(Smb1Message message) {
+    return command == message.blocks().size() - 1 ? message.missing() : 0;
+  }
+
+  /** What it carries is not wanted any more. */
+  void release() {
+    if (asked != null) {
+      asked.release();
+    }
+    if (answered != null) {
+      answered.release();
+    }
   }
 
   /** The connection ended before a response was seen. */

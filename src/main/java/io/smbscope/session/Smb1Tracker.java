@@ -67,15 +67,26 @@ final class Smb1Tracker {
     emptyActions.put(command.code(), action);
   }
 
-  void message(Connection connection, Stamp at, Smb1Message message) {
+  /**
+   * Takes in a message.
+   *
+   * @param payload what it carries of files, or null
+   */
+  void message(Connection connection, Stamp at, Smb1Message message, Payload payload) {
     connection.negotiated.infer(Negotiated.SOME_SMB1);
     if (message.blocks().get(0).body() instanceof Smb1Body.Fragment || unasked(message.header())) {
-      return;
-    }
-    if (message.header().response()) {
-      response(connection, at, message);
+      release(payload);
+    } else if (message.header().response()) {
+      response(connection, at, message, payload);
+      release(payload);
     } else {
-      request(connection, at, message);
+      request(connection, at, message, payload);
+    }
+  }
+
+  private static void release(Payload payload) {
+    if (payload != null) {
+      payload.release();
     }
   }
 
@@ -90,7 +101,7 @@ final class Smb1Tracker {
     return header.pid() << 16 | header.mid();
   }
 
-  private void request(Connection connection, Stamp at, Smb1Message message) {
+  private void request(Connection connection, Stamp at, Smb1Message message, Payload payload) {
     Smb1Exchange exchange = new Smb1Exchange(connection, at, message);
     place(exchange, message.header());
     tally(exchange, message.header());
@@ -98,13 +109,20 @@ final class Smb1Tracker {
       Smb1Logon.offered(connection, negotiate, message.header().flags2());
     }
     pipes.request(exchange);
-    connection.smb1.pending.put(key(message.header()), exchange);
+    exchange.carries(payload);
+    Smb1Exchange before = connection.smb1.pending.put(key(message.header()), exchange);
+    if (before != null) {
+      before.release();
+    }
   }
 
-  private void response(Connection connection, Stamp at, Smb1Message message) {
+  private void response(Connection connection, Stamp at, Smb1Message message, Payload payload) {
     Smb1Header header = message.header();
     Smb1Exchange exchange = connection.smb1.pending.remove(key(header));
     if (exchange == null || answer(exchange.request.header().command()) != header.command()) {
+      if (exchange != null) {
+        exchange.release();
+      }
       exchange = new Smb1Exchange(connection, at, message);
       place(exchange, header);
       tally(exchange, header);
@@ -113,6 +131,7 @@ final class Smb1Tracker {
     }
     tally(exchange, header);
     exchange.answered(at, header);
+    exchange.answerCarries(payload, message);
     List<Block> requests = exchange.request.blocks();
     List<Block> responses = message.blocks();
     boolean followed = true;
@@ -125,10 +144,12 @@ final class Smb1Tracker {
       if (followed) {
         boolean last = i == responses.size() - 1;
         exchange.succeeded = !last || !error(header);
+        exchange.command = i;
         run(exchange, requests.get(i), response.body());
       }
       exchange.done(context, requests.get(i), response);
     }
+    exchange.release();
     tell(exchange);
   }
 
@@ -227,6 +248,7 @@ final class Smb1Tracker {
 
   private void unanswered(Smb1Exchange exchange, Stamp at, String end) {
     exchange.unanswered(at, end);
+    exchange.release();
     place(exchange, exchange.request.header());
     boolean setup = exchange.request.blocks().get(0).body() instanceof SessionSetupAndX.Request;
     if (!setup && exchange.session != null && exchange.session.inferred) {

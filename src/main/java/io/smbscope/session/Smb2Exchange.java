@@ -43,6 +43,8 @@ final class Smb2Exchange {
   Smb2Header responseHeader;
 
   private String unanswered;
+  private Payload payload;
+  private int missing;
 
   /** The server said that the answer takes its time. [MS-SMB2] 3.3.4.4 */
   private boolean interim;
@@ -63,6 +65,31 @@ final class Smb2Exchange {
     this.header = header;
     this.request = request;
     this.previous = previous;
+  }
+
+  /**
+   * Its request, or then its response, carries octets of a file.
+   *
+   * @param octets null when there are none
+   * @param lost octets at the message's end that the capture does not hold
+   */
+  void carries(Payload octets, int lost) {
+    release();
+    payload = octets;
+    missing = lost;
+  }
+
+  /** What it read or wrote. */
+  Transfer transfer(Stamp when, long offset, long count) {
+    return new Transfer(when, offset, count, missing, payload, 0);
+  }
+
+  /** What it carries is not wanted any more. */
+  void release() {
+    if (payload != null) {
+      payload.release();
+      payload = null;
+    }
   }
 
   /** As an event, once it is answered or its connection is over. */

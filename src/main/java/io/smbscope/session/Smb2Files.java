@@ -142,6 +142,11 @@ final class Smb2Files {
       Open open = find(exchange, request.fileId());
       if (open != null && exchange.response instanceof Read.Response response) {
         open.read(response.dataLength());
+        context
+            .contents()
+            .read(
+                open,
+                exchange.transfer(exchange.answeredAt, request.offset(), response.dataLength()));
         pipes.response(exchange, open);
       }
     }
@@ -152,6 +157,9 @@ final class Smb2Files {
       Open open = find(exchange, request.fileId());
       if (open != null && exchange.response instanceof Write.Response response) {
         open.written(response.count());
+        context
+            .contents()
+            .written(open, exchange.transfer(exchange.at, request.offset(), response.count()));
         pipes.request(exchange);
       }
     }
@@ -172,6 +180,7 @@ final class Smb2Files {
     }
     if (response.output() instanceof IoctlData.CopyChunkResponse copied && exchange.succeeded()) {
       open.written(copied.totalBytesWritten());
+      context.contents().copied(open);
     } else if (response.ctlCode() == FSCTL_PIPE_TRANSCEIVE
         && exchange.request instanceof Ioctl.Request request) {
       open.written(request.inputCount());
@@ -214,6 +223,7 @@ final class Smb2Files {
       open.deleted = disposition.deletePending() ? "disposition" : null;
     } else if (information instanceof FileInformation.EndOfFile end) {
       open.size = end.endOfFile();
+      context.contents().cutOff(open, end.endOfFile());
     }
   }
 

@@ -4,6 +4,7 @@ import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
 import io.smbscope.smb.TransformMessage;
 import io.smbscope.smb.smb2.Ioctl;
+import io.smbscope.smb.smb2.Read;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.Smb2Header;
 import io.smbscope.smb.smb2.Smb2Message;
@@ -50,33 +51,46 @@ final class Smb2Tracker {
     handlers.put(Smb2Command.CHANGE_NOTIFY, files::use);
   }
 
-  void message(Connection connection, Stamp at, Smb2Message message) {
+  /**
+   * Takes in a message.
+   *
+   * @param payload what it carries of a file, or null
+   */
+  void message(Connection connection, Stamp at, Smb2Message message, Payload payload) {
     connection.negotiated.infer(Negotiated.SOME_SMB2);
     if (message.header().response()) {
-      response(connection, at, message);
+      response(connection, at, message, payload);
+      if (payload != null) {
+        payload.release();
+      }
     } else {
-      request(connection, at, message);
+      request(connection, at, message, payload);
     }
   }
 
-  private void request(Connection connection, Stamp at, Smb2Message message) {
+  private void request(Connection connection, Stamp at, Smb2Message message, Payload payload) {
     Smb2State state = connection.smb2;
     Smb2Header header = message.header();
     Smb2Exchange previous = header.related() && message.indexInCompound() > 0 ? state.newest : null;
     Smb2Exchange exchange = new Smb2Exchange(connection, at, header, message.body(), previous);
     place(exchange, header);
     tally(exchange, header);
+    exchange.carries(payload, message.missing());
     state.newest = exchange;
     pipes.request(exchange);
     if (header.command() != Smb2Command.CANCEL.code()) {
-      state.pending.put(header.messageId(), exchange);
+      Smb2Exchange before = state.pending.put(header.messageId(), exchange);
+      if (before != null) {
+        before.release();
+      }
       return;
     }
     exchange.unanswered(at, null);
+    exchange.release();
     tell(exchange);
   }
 
-  private void response(Connection connection, Stamp at, Smb2Message message) {
+  private void response(Connection connection, Stamp at, Smb2Message message, Payload payload) {
     Smb2Header header = message.header();
     if (header.messageId() == UNSOLICITED) {
       unasked(connection, at, message);
@@ -93,16 +107,23 @@ final class Smb2Tracker {
       return;
     }
     if (exchange == null || exchange.header.command() != header.command()) {
+      if (exchange != null) {
+        exchange.release();
+      }
       exchange = new Smb2Exchange(connection, at, header, null, null);
       place(exchange, header);
     }
     exchange.answered(at, header, message.body());
+    if (message.body() instanceof Read.Response) {
+      exchange.carries(payload, message.missing());
+    }
     inferSession(exchange);
     tally(exchange, header);
     Consumer<Smb2Exchange> handler = handlers.get(Smb2Command.of(header.command()));
     if (handler != null) {
       handler.accept(exchange);
     }
+    exchange.release();
     tell(exchange);
   }
 
@@ -222,6 +243,7 @@ final class Smb2Tracker {
   private void unanswered(Smb2Exchange exchange, Stamp at, String end) {
     Smb2Command command = Smb2Command.of(exchange.header.command());
     exchange.unanswered(at, end);
+    exchange.release();
     if (command == Smb2Command.NEGOTIATE) {
       handlers.get(command).accept(exchange);
     } else if (command == Smb2Command.SESSION_SETUP) {

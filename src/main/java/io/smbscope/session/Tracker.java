@@ -17,6 +17,7 @@ import io.smbscope.netbios.NbnsMessage;
 import io.smbscope.netbios.NetbiosDatagram;
 import io.smbscope.netbios.SessionPacket;
 import io.smbscope.smb.CompressedMessage;
+import io.smbscope.smb.FileOctets;
 import io.smbscope.smb.SmbMessage;
 import io.smbscope.smb.SmbObserver;
 import io.smbscope.smb.TransformMessage;
@@ -91,6 +92,7 @@ public final class Tracker implements SmbObserver {
       conversations.ended(at, flow, stats);
       return;
     }
+    connection.release();
     String end = end(stats.reason());
     smb2.end(connection, at, end);
     if (smb1 != null) {
@@ -112,6 +114,7 @@ public final class Tracker implements SmbObserver {
   /** All input is over, and every flow has ended. */
   public void end() {
     names.end();
+    context.contents().close();
   }
 
   /** Told already: a gap as an anomaly, what the snap length cuts as one for each direction. */
@@ -201,16 +204,25 @@ public final class Tracker implements SmbObserver {
   }
 
   @Override
+  public void fileOctets(Stamp at, FlowInfo flow, boolean fromClient, FileOctets octets) {
+    Connection connection = connections.get(flow.id());
+    if (connection != null) {
+      context.contents().arrived(connection, fromClient, octets);
+    }
+  }
+
+  @Override
   public void smb(Stamp at, FlowInfo flow, boolean fromClient, SmbMessage message) {
     Connection connection = connections.get(flow.id());
     if (connection == null) {
       return;
     }
+    Payload payload = connection.arrived(fromClient);
     if (message instanceof Smb2Message smb) {
       connection.message(
           at, fromClient, smb.header().response(), Smb2Command.name(smb.header().command()));
       tell(connection, at, fromClient, message);
-      smb2.message(connection, at, smb);
+      smb2.message(connection, at, smb, payload);
     } else if (message instanceof Smb1Message smb) {
       connection.message(
           at, fromClient, smb.header().response(), Smb1Command.name(smb.header().command()));
@@ -218,7 +230,7 @@ public final class Tracker implements SmbObserver {
       if (smb1 == null) {
         smb1 = new Smb1Tracker(context, pipes);
       }
-      smb1.message(connection, at, smb);
+      smb1.message(connection, at, smb, payload);
     } else if (message instanceof TransformMessage transform) {
       connection.hiddenMessage(at, "TRANSFORM_HEADER");
       tell(connection, at, fromClient, message);

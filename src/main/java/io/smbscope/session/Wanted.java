@@ -1,5 +1,6 @@
 package io.smbscope.session;
 
+import io.smbscope.smb.FileContent;
 import java.util.Set;
 
 /**
@@ -12,4 +13,12 @@ import java.util.Set;
 public record Wanted(boolean commands, boolean contents, Set<String> digests) {
   /** Nothing more. */
   public static final Wanted NOTHING = new Wanted(false, false, Set.of());
+
+  /** How much of files' octets the contents need. */
+  public FileContent fileContent() {
+    if (!contents) {
+      return FileContent.NONE;
+    }
+    return digests.isEmpty() ? FileContent.START : FileContent.WHOLE;
+  }
 }

@@ -20,23 +20,27 @@ public final class SmbDecoder implements MessageHandler {
   private final Smb1Decoder smb1;
   private final Smb2Decoder smb2;
   private final TransformDecoder transforms;
+  private final FileParts files;
 
-  public SmbDecoder(FlowInfo flow, Limits limits, SmbObserver observer) {
+  /** Reads the messages of {@code flow}; of files' octets as much is told as {@code content}. */
+  public SmbDecoder(FlowInfo flow, Limits limits, FileContent content, SmbObserver observer) {
     this.flow = flow;
     this.observer = observer;
-    this.smb1 = new Smb1Decoder(flow, limits, observer);
-    this.smb2 = new Smb2Decoder(flow, limits, observer);
+    this.files = new FileParts(flow, content, observer);
+    this.smb1 = new Smb1Decoder(flow, limits, files, observer);
+    this.smb2 = new Smb2Decoder(flow, limits, files, observer);
     this.transforms = new TransformDecoder(flow, limits, observer);
   }
 
   @Override
   public int wanted(boolean fromClient, Bytes head, int length) {
+    files.clear(fromClient);
     long protocol = protocol(head);
     if (protocol == Smb2Decoder.PROTOCOL_ID) {
-      return smb2.wanted(head, length);
+      return smb2.wanted(fromClient, head, length);
     }
     if (protocol == SMB1) {
-      return smb1.wanted(head, length);
+      return smb1.wanted(fromClient, head, length);
     }
     if (protocol == TransformDecoder.ENCRYPTED) {
       return TransformDecoder.TRANSFORM_HEADER;
@@ -47,7 +51,28 @@ public final class SmbDecoder implements MessageHandler {
   }
 
   @Override
+  public boolean wantsRest(boolean fromClient) {
+    return files.passing(fromClient);
+  }
+
+  @Override
+  public void rest(boolean fromClient, Bytes octets, int position, Stamp at) {
+    files.rest(fromClient, octets, position, at);
+  }
+
+  @Override
   public void message(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
+    files.decoding(fromClient, false, at);
+    decode(fromClient, message, length, missing, at);
+  }
+
+  @Override
+  public void messageInPlace(boolean fromClient, Bytes message, Stamp at) {
+    files.decoding(fromClient, true, at);
+    decode(fromClient, message, message.length(), 0, at);
+  }
+
+  private void decode(boolean fromClient, Bytes message, int length, int missing, Stamp at) {
     long protocol = protocol(message);
     if (protocol == Smb2Decoder.PROTOCOL_ID) {
       smb2.decode(fromClient, message, length, missing, at);
@@ -64,6 +89,7 @@ public final class SmbDecoder implements MessageHandler {
       unknown(message, length, at);
       return;
     }
+    files.tell(fromClient, at);
     if (decoded != null) {
       observer.smb(at, flow, fromClient, decoded);
     }

@@ -13,6 +13,8 @@ import io.smbscope.netbios.DatagramService;
 import io.smbscope.netbios.GatherBudget;
 import io.smbscope.netbios.NameService;
 import io.smbscope.netbios.SessionFramer;
+import io.smbscope.smb.FileContent;
+import io.smbscope.smb.FileParts;
 import io.smbscope.smb.SmbDecoder;
 import io.smbscope.smb.smb1.Smb1Decoder;
 import io.smbscope.smb.smb2.Smb2Decoder;
@@ -36,7 +38,7 @@ class DecodersFuzzTest {
   void sessionFraming(byte[] input) {
     for (int port : new int[] {Ports.DIRECT_TCP, Ports.NETBIOS_SESSION}) {
       FlowInfo flow = flow(true, port);
-      SmbDecoder messages = new SmbDecoder(flow, Limits.DEFAULT, observer);
+      SmbDecoder messages = new SmbDecoder(flow, Limits.DEFAULT, FileContent.WHOLE, observer);
       GatherBudget budget = new GatherBudget(Limits.DEFAULT);
       SessionFramer framer = new SessionFramer(flow, Limits.DEFAULT, budget, messages, observer);
       int size = input.length == 0 ? 1 : 1 + (input[0] & 0xFF);
@@ -50,13 +52,17 @@ class DecodersFuzzTest {
 
   @FuzzTest
   void smb1(byte[] input) {
-    new Smb1Decoder(flow(true, Ports.DIRECT_TCP), Limits.DEFAULT, observer)
+    FlowInfo flow = flow(true, Ports.DIRECT_TCP);
+    FileParts files = new FileParts(flow, FileContent.WHOLE, observer);
+    new Smb1Decoder(flow, Limits.DEFAULT, files, observer)
         .decode(Bytes.of(input), input.length, 0, AT);
   }
 
   @FuzzTest
   void smb2(byte[] input) {
-    new Smb2Decoder(flow(true, Ports.DIRECT_TCP), Limits.DEFAULT, observer)
+    FlowInfo flow = flow(true, Ports.DIRECT_TCP);
+    FileParts files = new FileParts(flow, FileContent.WHOLE, observer);
+    new Smb2Decoder(flow, Limits.DEFAULT, files, observer)
         .decode(true, Bytes.of(input), input.length, 0, AT);
   }
 

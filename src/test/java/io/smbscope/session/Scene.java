@@ -27,6 +27,7 @@ final class Scene {
   final List<Event> events = new ArrayList<>();
   final List<Wire> wires = new ArrayList<>();
   final Tracker tracker;
+  private final Context context;
   private final Budget budget;
   private final SessionTable sessions = new SessionTable();
   private long packet;
@@ -45,7 +46,8 @@ final class Scene {
    */
   Scene(Limits limits, int budget) {
     this.budget = new Budget(budget);
-    this.tracker = new Tracker(new Context(limits, ALL, this.budget, sessions, events::add));
+    this.context = new Context(limits, ALL, this.budget, sessions, events::add);
+    this.tracker = new Tracker(context);
   }
 
   static Limits limits(int pending, int sessions, int trees, int opens, int names) {
@@ -150,6 +152,7 @@ final class Scene {
   void assertNothingHeld() {
     assertThat(budget.used()).as("entries in the tables of connections").isZero();
     assertThat(sessions.size()).as("live sessions").isZero();
+    assertThat(context.contents().room().used()).as("octets of files").isZero();
     assertThat(tracker.connections()).as("connections").isZero();
   }
 }

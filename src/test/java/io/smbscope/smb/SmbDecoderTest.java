@@ -112,7 +112,7 @@ class SmbDecoderTest {
   }
 
   private static int wanted(byte[] head, int length) {
-    return new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, new SmbRecorder())
+    return new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, FileContent.NONE, new SmbRecorder())
         .wanted(true, Bytes.of(head), length);
   }
 }

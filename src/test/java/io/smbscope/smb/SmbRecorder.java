@@ -18,9 +18,19 @@ public final class SmbRecorder implements SmbObserver {
   public final List<SmbMessage> messages = new ArrayList<>();
   public final List<Anomaly> anomalies = new ArrayList<>();
 
+  /** What was told of files, their octets copied. */
+  public final List<FileOctets> fileOctets = new ArrayList<>();
+
   @Override
   public void smb(Stamp at, FlowInfo flow, boolean fromClient, SmbMessage message) {
     messages.add(message);
+  }
+
+  @Override
+  public void fileOctets(Stamp at, FlowInfo flow, boolean fromClient, FileOctets octets) {
+    fileOctets.add(
+        new FileOctets(
+            octets.command(), octets.position(), octets.length(), octets.octets().kept()));
   }
 
   @Override

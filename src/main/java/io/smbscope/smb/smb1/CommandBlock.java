@@ -7,11 +7,13 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.AnomalySink;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
+import io.smbscope.smb.FileParts;
 import io.smbscope.smb.PipeTrees;
 
 /**
  * One command of a message while it is decoded: its parameter and data blocks. [MS-CIFS] 2.2.3.2
  *
+ * @param index of the command in its chain
  * @param message from the SMB header on, as much as is there
  * @param cut the message is longer than what is there: what then cannot be read is lost, not
  *     malformed
@@ -19,10 +21,12 @@ import io.smbscope.smb.PipeTrees;
  * @param end octets from the SMB header to the end of the data, at most to the end of what is there
  * @param transactions of the connection
  * @param pipes of the connection
+ * @param files takes what the message carries of files
  */
 record CommandBlock(
     Smb1Header header,
     int command,
+    int index,
     Bytes message,
     boolean cut,
     int offset,
@@ -31,6 +35,7 @@ record CommandBlock(
     int end,
     Transactions transactions,
     PipeTrees pipes,
+    FileParts files,
     AnomalySink sink,
     long flow,
     Stamp at) {
@@ -67,10 +72,20 @@ record CommandBlock(
     return from < message.length() ? message.from((int) from) : Bytes.EMPTY;
   }
 
-  /** A copy of what is read from or written to a pipe, as far as it is there; else empty. */
+  /**
+   * A copy of what is read from or written to a pipe, as far as it is there; empty for a file, of
+   * which it goes to {@link FileParts}.
+   */
   Bytes pipeData(long from, long count) {
-    Bytes data = data(from, Math.min(count, PipeTrees.LARGEST));
-    return !data.isEmpty() && pipes.holds(header.tree(), data) ? data.kept() : Bytes.EMPTY;
+    Bytes data = data(from, count);
+    if (data.isEmpty()) {
+      return Bytes.EMPTY;
+    }
+    if (pipes.holds(Smb1Header.tree(header.tid()), data)) {
+      return data.slice(0, Math.min(data.length(), PipeTrees.LARGEST)).kept();
+    }
+    files.found(index, data);
+    return Bytes.EMPTY;
   }
 
   /** Octets of the message by their offset from the SMB header, as far as they are there. */

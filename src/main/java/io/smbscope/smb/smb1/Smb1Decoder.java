@@ -7,7 +7,10 @@ import io.smbscope.base.AnomalySink;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
+import io.smbscope.grammar.Smb1Read;
+import io.smbscope.grammar.Smb1Write;
 import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.FileParts;
 import io.smbscope.smb.PipeTrees;
 import io.smbscope.smb.smb1.Smb1Message.Block;
 import java.util.ArrayList;
@@ -21,11 +24,8 @@ public final class Smb1Decoder {
   /** Data of a READ_ANDX response or WRITE_ANDX request up to this size come whole. */
   private static final int SMALL = 4096;
 
-  /** Octets from the header's start to its TID, and to DataOffset of the two. */
+  /** Octets from the header's start to its TID. */
   private static final int TID = 24;
-
-  private static final int READ_DATA_OFFSET = 45;
-  private static final int WRITE_DATA_OFFSET = 55;
 
   private static final int STATUS_CLASS_AND_CODE = 0xFFFF_00FF;
   private static final int NO_ANDX_COMMAND = 0xFF;
@@ -37,26 +37,29 @@ public final class Smb1Decoder {
   private final AnomalySink sink;
   private final Transactions transactions;
   private final PipeTrees pipes = new PipeTrees();
+  private final FileParts files;
 
   /** Of this message it was already said that it is malformed. */
   private boolean malformed;
 
-  public Smb1Decoder(FlowInfo flow, Limits limits, AnomalySink sink) {
+  /** Tells {@code files} what messages carry of files. */
+  public Smb1Decoder(FlowInfo flow, Limits limits, FileParts files, AnomalySink sink) {
     this.flow = flow.id();
     this.limits = limits;
+    this.files = files;
     this.sink = sink;
     this.transactions = new Transactions(limits);
   }
 
   /**
-   * How much of a message is needed: of one that is mostly file data, header and parameters; of
-   * what goes through a pipe, all.
+   * How much of a message is needed: of one that is mostly file data, header and parameters or as
+   * much as is wanted; of what goes through a pipe, all.
    *
    * @param head its first octets, 128 where it has as many
    * @param length octets of the message
    * @return octets from its start
    */
-  public int wanted(Bytes head, int length) {
+  public int wanted(boolean fromClient, Bytes head, int length) {
     if (length <= SMALL || head.length() < Smb1Header.SIZE + 2) {
       return length;
     }
@@ -71,13 +74,27 @@ public final class Smb1Decoder {
       return length;
     }
     int fixed = Smb1Header.SIZE + 1 + 2 * wordCount + 2;
-    int dataOffsetAt = response ? READ_DATA_OFFSET : WRITE_DATA_OFFSET;
-    if (dataOffsetAt + 2 > Math.min(fixed, head.length())) {
+    ByteBufferKaitaiStream stream = new ByteBufferKaitaiStream(head.toByteBuffer());
+    stream.seek(Smb1Header.SIZE);
+    int start;
+    long count;
+    try {
+      if (response) {
+        Smb1Read.ReadAndxResponse read = new Smb1Read.ReadAndxResponse(stream);
+        start = read.ofsData();
+        count = read.lenData() | (long) read.lenDataHigh() << 16;
+      } else {
+        Smb1Write.WriteAndxRequest write = new Smb1Write.WriteAndxRequest(stream);
+        start = write.ofsData();
+        count = write.lenData() | (long) write.lenDataHigh() << 16;
+      }
+    } catch (RuntimeException unreadable) {
       return fixed;
     }
-    int dataOffset = Math.min(head.u16le(dataOffsetAt), head.length());
-    boolean pipe = pipes.holds(head.u16le(TID) + 1L, head.from(dataOffset));
-    return pipe ? Math.min(length, fixed + PipeTrees.LARGEST) : fixed;
+    Bytes payload = head.from(Math.min(start, head.length()));
+    return pipes.holds(Smb1Header.tree(head.u16le(TID)), payload)
+        ? Math.min(length, fixed + PipeTrees.LARGEST)
+        : files.begin(fromClient, head, fixed, start, count);
   }
 
   /**
@@ -131,10 +148,10 @@ public final class Smb1Decoder {
     int command = header.command();
     int offset = Smb1Header.SIZE;
     while (true) {
-      CommandBlock block = block(header, command, message, cut, offset, at);
+      CommandBlock block = block(header, command, blocks.size(), message, cut, offset, at);
       Smb1Body body = body(block);
       if (body instanceof TreeConnectAndX.Response connected) {
-        pipes.connected(header.tree(), connected.service().equals(PIPE_SERVICE));
+        pipes.connected(Smb1Header.tree(header.tid()), connected.service().equals(PIPE_SERVICE));
       }
       int next = block.hasAndX() ? message.u16le(offset + 3) : 0;
       blocks.add(new Block(command, body, block.wordCount(), next));
@@ -156,7 +173,7 @@ public final class Smb1Decoder {
   }
 
   private CommandBlock block(
-      Smb1Header header, int command, Bytes message, boolean cut, int offset, Stamp at) {
+      Smb1Header header, int command, int index, Bytes message, boolean cut, int offset, Stamp at) {
     int wordCount = offset < message.length() ? message.u8(offset) : 0;
     int words = NtCreateAndX.words(header, command, wordCount);
     int byteCountAt = offset + 1 + 2 * words;
@@ -166,6 +183,7 @@ public final class Smb1Decoder {
         new CommandBlock(
             header,
             command,
+            index,
             message,
             cut,
             offset,
@@ -174,6 +192,7 @@ public final class Smb1Decoder {
             Math.min(message.length(), end),
             transactions,
             pipes,
+            files,
             this::report,
             flow,
             at);

@@ -23,7 +23,7 @@ public record Smb1Header(
   public static final int SIZE = 32;
 
   /** What {@link io.smbscope.smb.PipeTrees} knows the tree by: TID 0 is one like others. */
-  long tree() {
+  static long tree(int tid) {
     return tid + 1L;
   }
 

@@ -6,11 +6,13 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.FileParts;
 import io.smbscope.smb.PipeTrees;
 import io.smbscope.smb.SmbObserver;
 
 /** What stays the same for all messages of a flow. */
-record FlowContext(FlowInfo flow, Limits limits, PipeTrees pipes, SmbObserver observer) {
+record FlowContext(
+    FlowInfo flow, Limits limits, PipeTrees pipes, FileParts files, SmbObserver observer) {
 
   void report(Stamp at, AnomalyKind kind, String section, String detail) {
     observer.anomaly(new Anomaly(kind, at, flow.id(), section, detail));

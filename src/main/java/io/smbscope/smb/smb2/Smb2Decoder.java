@@ -6,7 +6,10 @@ import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.grammar.Smb2PacketHeader;
+import io.smbscope.grammar.Smb2Read;
+import io.smbscope.grammar.Smb2Write;
 import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.FileParts;
 import io.smbscope.smb.PipeTrees;
 import io.smbscope.smb.SmbObserver;
 import java.util.Arrays;
@@ -36,41 +39,64 @@ public final class Smb2Decoder {
 
   private final FlowContext context;
 
-  public Smb2Decoder(FlowInfo flow, Limits limits, SmbObserver observer) {
-    this.context = new FlowContext(flow, limits, new PipeTrees(), observer);
+  /** Tells {@code files} what messages carry of files. */
+  public Smb2Decoder(FlowInfo flow, Limits limits, FileParts files, SmbObserver observer) {
+    this.context = new FlowContext(flow, limits, new PipeTrees(), files, observer);
   }
 
   /**
    * As {@link io.smbscope.netbios.MessageHandler#wanted}, for a message of {@link #PROTOCOL_ID}.
    */
-  public int wanted(Bytes head, int length) {
+  public int wanted(boolean fromClient, Bytes head, int length) {
     if (length <= LONG_MESSAGE || head.length() < WRITE_REQUEST_FIXED) {
       return length;
     }
+    KaitaiStream stream = new ByteBufferKaitaiStream(head.toByteBuffer());
     Smb2Header header;
     try {
-      header = header(new ByteBufferKaitaiStream(head.toByteBuffer()));
+      header = header(stream);
     } catch (RuntimeException unreadable) {
       return Smb2Header.SIZE;
     }
     if (header.nextCommand() != 0) {
       return length;
     }
-    if (header.response()) {
-      boolean data = header.command() == Smb2Command.READ.code() && head.u16le(64) == 17;
-      return data ? wanted(header, head, head.u8(66), READ_RESPONSE_FIXED, length) : length;
+    try {
+      if (header.response()) {
+        if (header.command() != Smb2Command.READ.code() || head.u16le(64) != 17) {
+          return length;
+        }
+        Smb2Read.Response read = new Smb2Read.Response(stream);
+        return wanted(
+            fromClient, header, head, READ_RESPONSE_FIXED, read.ofsData(), read.lenData(), length);
+      }
+      if (header.command() != Smb2Command.WRITE.code()) {
+        return length;
+      }
+      Smb2Write.Request write = new Smb2Write.Request(stream);
+      return wanted(
+          fromClient, header, head, WRITE_REQUEST_FIXED, write.ofsData(), write.lenData(), length);
+    } catch (RuntimeException unreadable) {
+      return WRITE_REQUEST_FIXED;
     }
-    boolean data = header.command() == Smb2Command.WRITE.code();
-    return data ? wanted(header, head, head.u16le(66), WRITE_REQUEST_FIXED, length) : length;
   }
 
-  /** Of what is read from or written to a pipe all, of a file the fixed part. */
-  private int wanted(Smb2Header header, Bytes head, int dataOffset, int fixed, int length) {
+  /** Of what is read from or written to a pipe all, of a file the fixed part or as wanted. */
+  private int wanted(
+      boolean fromClient,
+      Smb2Header header,
+      Bytes head,
+      int fixed,
+      int dataOffset,
+      long dataLength,
+      int length) {
     int whole = fixed + PipeTrees.LARGEST;
     long tree = tree(header, PipeTrees.UNTOLD);
     Bytes payload = head.from(Math.min(dataOffset, head.length()));
     boolean likely = tree != PipeTrees.UNTOLD || length <= whole;
-    return likely && context.pipes().holds(tree, payload) ? Math.min(length, whole) : fixed;
+    return likely && context.pipes().holds(tree, payload)
+        ? Math.min(length, whole)
+        : context.files().begin(fromClient, head, fixed, dataOffset, dataLength);
   }
 
   /** What {@link PipeTrees} knows the tree of a command by. */
@@ -98,6 +124,7 @@ public final class Smb2Decoder {
         context.pipes().connected(tree, connected.shareType() == SHARE_TYPE_PIPE);
       }
       Smb2Message decoded = new Smb2Message(in.header(), body, in.length(), index, in.missing());
+      context.files().tell(fromClient, at);
       context.observer().smb(at, context.flow(), fromClient, decoded);
       start += in.length();
       if (start >= message.length()) {

@@ -5,6 +5,7 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
+import io.smbscope.smb.FileParts;
 import io.smbscope.smb.PipeTrees;
 
 /**
@@ -56,12 +57,20 @@ record Smb2Input(
     }
   }
 
-  /** A copy of what is read from or written to a pipe, as far as it is there; else empty. */
+  /**
+   * A copy of what is read from or written to a pipe, as far as it is there; empty for a file, of
+   * which it goes to {@link FileParts}. Where it may be either, it goes both ways.
+   */
   Bytes pipeData(long offset, long count) {
     Bytes data = data(offset, count);
-    return !data.isEmpty() && context.pipes().holds(tree, data)
-        ? data(offset, Math.min(count, PipeTrees.LARGEST)).kept()
-        : Bytes.EMPTY;
+    if (data.isEmpty()) {
+      return Bytes.EMPTY;
+    }
+    boolean pipe = context.pipes().holds(tree, data);
+    if (!pipe || tree == PipeTrees.UNTOLD) {
+      context.files().found(0, data);
+    }
+    return pipe ? data(offset, Math.min(count, PipeTrees.LARGEST)).kept() : Bytes.EMPTY;
   }
 
   /** Octets of the command by their offset, as far as they are there. */

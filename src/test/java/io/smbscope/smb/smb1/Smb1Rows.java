@@ -5,6 +5,9 @@ import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.net.FlowInfo;
+import io.smbscope.smb.FileContent;
+import io.smbscope.smb.FileParts;
+import io.smbscope.smb.SmbRecorder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +62,7 @@ final class Smb1Rows {
   /** A decoder and what it reports. */
   static final class Recorder {
     final List<Anomaly> anomalies = new ArrayList<>();
+    final SmbRecorder seen = new SmbRecorder();
     private final Smb1Decoder decoder;
 
     Recorder() {
@@ -68,11 +72,12 @@ final class Smb1Rows {
     Recorder(Limits limits) {
       FlowInfo flow =
           new FlowInfo(7, true, null, 1025, null, 445, -1, -1, List.of(), List.of(), false);
-      decoder = new Smb1Decoder(flow, limits, anomalies::add);
+      FileParts files = new FileParts(flow, FileContent.NONE, seen);
+      decoder = new Smb1Decoder(flow, limits, files, anomalies::add);
     }
 
     int wanted(Bytes head, int length) {
-      return decoder.wanted(head, length);
+      return decoder.wanted(true, head, length);
     }
 
     Smb1Message decode(byte[] message) {

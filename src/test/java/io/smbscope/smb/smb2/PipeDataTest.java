@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
+import io.smbscope.smb.FileContent;
 import io.smbscope.smb.SmbDecoder;
 import io.smbscope.smb.SmbRecorder;
 import java.util.Arrays;
@@ -56,7 +57,8 @@ class PipeDataTest {
   private static final String BIND_ACK = READ.substring(2 * 80);
 
   private final SmbRecorder seen = new SmbRecorder();
-  private final SmbDecoder decoder = new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, seen);
+  private final SmbDecoder decoder =
+      new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, FileContent.NONE, seen);
 
   @Test
   void writtenToAPipe() {

@@ -9,6 +9,7 @@ import io.smbscope.base.Anomaly;
 import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
+import io.smbscope.smb.FileContent;
 import io.smbscope.smb.SmbDecoder;
 import io.smbscope.smb.SmbRecorder;
 import java.nio.ByteBuffer;
@@ -194,7 +195,7 @@ class Smb2DecoderTest {
   }
 
   private static int wanted(byte[] head, int length) {
-    return new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, new SmbRecorder())
+    return new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, FileContent.NONE, new SmbRecorder())
         .wanted(true, Bytes.of(head), length);
   }
 

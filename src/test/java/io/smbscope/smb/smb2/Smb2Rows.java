@@ -3,6 +3,7 @@ package io.smbscope.smb.smb2;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
+import io.smbscope.smb.FileContent;
 import io.smbscope.smb.SmbDecoder;
 import io.smbscope.smb.SmbRecorder;
 import java.io.BufferedReader;
@@ -46,7 +47,7 @@ public final class Smb2Rows {
    */
   public static SmbRecorder decode(byte[] start, int length, int missing) {
     SmbRecorder recorder = new SmbRecorder();
-    new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, recorder)
+    new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, FileContent.NONE, recorder)
         .message(true, Bytes.of(start), length, missing, AT);
     return recorder;
   }

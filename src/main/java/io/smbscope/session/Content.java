@@ -1,0 +1,163 @@
+package io.smbscope.session;
+
+import io.smbscope.base.Bytes;
+import io.smbscope.base.Stamp;
+import io.smbscope.event.ContentEvent;
+import io.smbscope.smb.FileContent;
+import java.util.Arrays;
+
+/** What was read from or written to one open, in one direction. */
+final class Content {
+  private static final byte[] NOTHING = {};
+
+  private final Contents contents;
+  private final boolean written;
+  private final Coverage coverage;
+
+  /** Null when no digest is wanted, or none can be told. */
+  private Sequence sequence;
+
+  private Stamp start;
+  private Stamp last;
+  private long size;
+  private long seen;
+  private long repeated;
+
+  /** The file's first octets, until its type is known. */
+  private byte[] head = NOTHING;
+
+  private int headLength;
+  private String mime;
+
+  Content(Contents contents, boolean written) {
+    this.contents = contents;
+    this.written = written;
+    this.coverage = new Coverage(contents.room());
+    this.sequence = contents.digests().none() ? null : new Sequence(contents, written);
+  }
+
+  /** Takes in what one command transferred; its payload's pieces are used up. */
+  void add(Transfer transfer, Open open) {
+    start = start == null ? transfer.at() : start;
+    last = transfer.at();
+    size = Math.max(size, transfer.end());
+    long added = coverage.add(transfer.offset(), transfer.offset() + transfer.present());
+    seen += added;
+    repeated += transfer.present() - added;
+    if (transfer.payload() == null) {
+      return;
+    }
+    for (Payload.Piece piece : transfer.payload().take(transfer.command())) {
+      int length = (int) Math.min(piece.length(), transfer.count() - piece.position);
+      if (length <= 0) {
+        contents.room().give(piece.cost());
+        continue;
+      }
+      Bytes octets = piece.octets().slice(0, length);
+      addToHead(transfer.offset() + piece.position, octets, open);
+      if (sequence == null) {
+        contents.room().give(piece.cost());
+      } else if (!sequence.add(transfer.offset() + piece.position, octets, piece.cost())) {
+        noDigest();
+      }
+    }
+  }
+
+  /** Keeps the file's first octets as far as they come in order. */
+  private void addToHead(long offset, Bytes octets, Open open) {
+    if (mime != null || offset > headLength) {
+      return;
+    }
+    int end = (int) Math.min(FileContent.START_OCTETS, offset + octets.length());
+    if (offset == 0 && isAll(end, open)) {
+      mime = contents.types().of(octets.slice(0, end).copy(), open.name);
+      return;
+    }
+    if (end > head.length && !growHead(end)) {
+      mime = type(open.name);
+      return;
+    }
+    int at = (int) offset;
+    if (end > at) {
+      octets.copyTo(0, head, at, end - at);
+      headLength = Math.max(headLength, end);
+    }
+    if (headLength == FileContent.START_OCTETS) {
+      mime = type(open.name);
+      contents.room().give(head.length);
+      head = NOTHING;
+    }
+  }
+
+  /** Nothing more is needed of a file's start. */
+  private boolean isAll(int end, Open open) {
+    return end == FileContent.START_OCTETS || (!written && open.size != null && end == open.size);
+  }
+
+  private boolean growHead(int end) {
+    int capacity = Math.min(FileContent.START_OCTETS, Math.max(end, 2 * head.length));
+    if (!contents.room().take(capacity - head.length)) {
+      return false;
+    }
+    head = Arrays.copyOf(head, capacity);
+    return true;
+  }
+
+  private String type(String name) {
+    if (headLength == 0) {
+      return null;
+    }
+    byte[] start = head.length == headLength ? head : Arrays.copyOf(head, headLength);
+    return contents.types().of(start, name);
+  }
+
+  /** Octets up to the end of the last one transferred. */
+  long size() {
+    return size;
+  }
+
+  /** The file is as long as this now: what lay behind it is gone. */
+  void cutOff(long length) {
+    if (length < size) {
+      noDigest();
+    }
+  }
+
+  /** It is not what the messages carry, or too much of it is held. */
+  void noDigest() {
+    if (sequence != null) {
+      sequence.giveUp();
+      sequence = null;
+    }
+  }
+
+  /** The open ends. */
+  ContentEvent toEvent(Context context, Open open, Stamp at, String end) {
+    Digests.Result digests =
+        sequence == null || seen < size ? Digests.Result.NONE : sequence.finish(size);
+    if (mime == null) {
+      mime = type(open.name);
+    }
+    noDigest();
+    contents.room().give(head.length);
+    coverage.release();
+    return new ContentEvent(
+        at,
+        open.connection.key(),
+        open.tree.ref(),
+        open.ref(context),
+        written,
+        start,
+        last,
+        seen,
+        size,
+        size - seen,
+        repeated,
+        open.size,
+        "close".equals(end),
+        mime,
+        digests.md5(),
+        digests.sha1(),
+        digests.sha256());
+  }
+}
