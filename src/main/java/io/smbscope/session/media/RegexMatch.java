@@ -66,7 +66,22 @@ final class RegexMatch implements Placed {
     return size;
   }
 
-  private record Window(byte[] octets, int from, int length) implements CharSequence {
+  private static final class Window implements CharSequence {
+    private final byte[] octets;
+    private final int from;
+    private final int length;
+
+    Window(byte[] octets, int from, int length) {
+      this.octets = octets;
+      this.from = from;
+      this.length = length;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
     @Override
     public char charAt(int index) {
       int at = from + index;
