@@ -45,6 +45,8 @@ final class Smb2Exchange {
   private String unanswered;
   private Payload payload;
   private int missing;
+  private Room room;
+  private int held;
 
   /** The server said that the answer takes its time. [MS-SMB2] 3.3.4.4 */
   private boolean interim;
@@ -74,7 +76,7 @@ final class Smb2Exchange {
    * @param lost octets at the message's end that the capture does not hold
    */
   void carries(Payload octets, int lost) {
-    release();
+    releasePayload();
     payload = octets;
     missing = lost;
   }
@@ -84,8 +86,22 @@ final class Smb2Exchange {
     return new Transfer(when, offset, count, missing, payload, 0);
   }
 
+  /** Its request has so many octets of a pipe, for which there is room. */
+  void holds(Room itsRoom, int octets) {
+    room = itsRoom;
+    held = octets;
+  }
+
   /** What it carries is not wanted any more. */
   void release() {
+    releasePayload();
+    if (held > 0) {
+      room.give(held);
+      held = 0;
+    }
+  }
+
+  private void releasePayload() {
     if (payload != null) {
       payload.release();
       payload = null;

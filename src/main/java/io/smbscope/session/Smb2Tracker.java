@@ -5,6 +5,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.smb.TransformMessage;
 import io.smbscope.smb.smb2.Ioctl;
 import io.smbscope.smb.smb2.Read;
+import io.smbscope.smb.smb2.Smb2Body;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.Smb2Header;
 import io.smbscope.smb.smb2.Smb2Message;
@@ -72,7 +73,14 @@ final class Smb2Tracker {
     Smb2State state = connection.smb2;
     Smb2Header header = message.header();
     Smb2Exchange previous = header.related() && message.indexInCompound() > 0 ? state.newest : null;
-    Smb2Exchange exchange = new Smb2Exchange(connection, at, header, message.body(), previous);
+    Room room = context.contents().room();
+    int held = message.body().pipeOctets().length();
+    boolean fits = room.take(held);
+    Smb2Body body = fits ? message.body() : message.body().withoutPipeOctets();
+    Smb2Exchange exchange = new Smb2Exchange(connection, at, header, body, previous);
+    if (fits) {
+      exchange.holds(room, held);
+    }
     place(exchange, header);
     tally(exchange, header);
     exchange.carries(payload, message.missing());

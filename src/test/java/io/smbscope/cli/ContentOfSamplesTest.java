@@ -119,7 +119,7 @@ class ContentOfSamplesTest {
               wanted.fileContent(),
               threads,
               tracker,
-              () -> {},
+              at -> {},
               () -> {});
       pipeline.run();
     }

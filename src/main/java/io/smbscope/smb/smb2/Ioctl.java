@@ -1,5 +1,6 @@
 package io.smbscope.smb.smb2;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.grammar.Smb2Ioctl;
 import io.smbscope.smb.PipeTrees;
 
@@ -83,7 +84,26 @@ public final class Ioctl {
       long maxOutputResponse,
       long flags,
       IoctlData input)
-      implements Smb2Body {}
+      implements Smb2Body {
+
+    @Override
+    public Bytes pipeOctets() {
+      return input instanceof IoctlData.Pipe pipe ? pipe.octets() : Bytes.EMPTY;
+    }
+
+    @Override
+    public Smb2Body withoutPipeOctets() {
+      return new Request(
+          ctlCode,
+          fileId,
+          inputCount,
+          maxInputResponse,
+          outputCount,
+          maxOutputResponse,
+          flags,
+          new IoctlData.Pipe(Bytes.EMPTY));
+    }
+  }
 
   /**
    * Response, 2.2.32.

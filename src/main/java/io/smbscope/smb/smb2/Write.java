@@ -43,7 +43,18 @@ public final class Write {
       long remainingBytes,
       long flags,
       Bytes data)
-      implements Smb2Body {}
+      implements Smb2Body {
+
+    @Override
+    public Bytes pipeOctets() {
+      return data;
+    }
+
+    @Override
+    public Smb2Body withoutPipeOctets() {
+      return new Request(writeLength, offset, fileId, channel, remainingBytes, flags, Bytes.EMPTY);
+    }
+  }
 
   /**
    * Response, 2.2.22.
