@@ -123,7 +123,7 @@ final class MagicReader extends DefaultHandler {
     long number = Long.parseLong(hexadecimal ? value.substring(2) : value, hexadecimal ? 16 : 8);
     byte[] octets = new byte[length];
     for (int i = 0; i < length; i++) {
-      octets[big ? length - 1 - i : i] = (byte) (number >>> 8 * i);
+      octets[big ? length - 1 - i : i] = (byte) (number >>> (8 * i));
     }
     return octets;
   }
