@@ -1,6 +1,5 @@
 package io.smbscope.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +8,9 @@ import java.util.regex.Pattern;
 final class Quantity {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,12})([a-zA-Z]?)");
   private static final Map<String, Long> OCTETS =
-      Map.of("", 1L, "K", 1L << 10, "M", 1L << 20, "G", 1L << 30, "T", 1L << 40);
+      Map.of(
+          "", 1L, "K", 1L << 10, "M", 1L << 20, "G", 1L << 30, "T", 1L << 40, "k", 1L << 10, "m",
+          1L << 20, "g", 1L << 30);
   private static final Map<String, Long> SECONDS =
       Map.of("", 1L, "s", 1L, "m", 60L, "h", 3_600L, "d", 86_400L);
 
@@ -21,7 +22,7 @@ final class Quantity {
    * @throws IllegalArgumentException when it is no positive amount; the message names the option
    */
   static long octets(String option, String text) {
-    return parse(option, text.toUpperCase(Locale.ROOT), OCTETS, "a size, such as 100M or 2G");
+    return parse(option, text, OCTETS, "a size, such as 100M or 2G");
   }
 
   /**
