@@ -90,16 +90,19 @@ public final class JsonSink implements EventSink, Flushable {
 
   private void write(DropEvent event) throws IOException {
     fields.head("drop", event.at());
-    fields.text("interface", event.interfaceName());
+    fields.text("interface_name", event.interfaceName());
     fields.number("taken", event.taken());
-    fields.number("kernel", event.more().kernel());
-    fields.number("by_interface", event.more().byInterface());
-    fields.number("analysis", event.more().analysis());
-    fields.number("keeping", event.more().keeping());
-    fields.number("total_kernel", event.total().kernel());
-    fields.number("total_by_interface", event.total().byInterface());
-    fields.number("total_analysis", event.total().analysis());
-    fields.number("total_keeping", event.total().keeping());
+    write("more", event.more());
+    write("total", event.total());
+  }
+
+  private void write(String key, DropEvent.Losses losses) throws IOException {
+    fields.open(key);
+    fields.number("kernel", losses.kernel());
+    fields.number("by_interface", losses.byInterface());
+    fields.number("analysis", losses.analysis());
+    fields.number("keeping", losses.keeping());
+    fields.close();
   }
 
   private void write(CaptureEvent event) throws IOException {

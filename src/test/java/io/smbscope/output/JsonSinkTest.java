@@ -7,6 +7,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.DropEvent;
 import io.smbscope.event.Encryption;
 import io.smbscope.event.Event;
 import io.smbscope.event.Events;
@@ -106,6 +107,7 @@ class JsonSinkTest {
         ConnectionEvent.Negotiation.class,
         ConnectionEvent.NetbiosSession.class,
         ConnectionEvent.Traffic.class,
+        DropEvent.Losses.class,
         SessionEvent.Identity.class,
         Encryption.class,
         Signing.class);
@@ -122,7 +124,9 @@ class JsonSinkTest {
       expected.add(snakeCase(component.getName()));
     }
     Class<? extends Event> holder =
-        type == SessionEvent.Identity.class ? SessionEvent.class : ConnectionEvent.class;
+        type == SessionEvent.Identity.class
+            ? SessionEvent.class
+            : type == DropEvent.Losses.class ? DropEvent.class : ConnectionEvent.class;
 
     List<Object> objects =
         JsonLines.read(full(holder)).values().stream()

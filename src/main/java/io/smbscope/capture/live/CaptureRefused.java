@@ -55,7 +55,7 @@ public final class CaptureRefused extends Exception {
     String java = ProcessHandle.current().info().command().orElse("JAVA");
     return "run as root, or setcap cap_net_raw,cap_net_admin+eip "
         + java
-        + ", or in a systemd unit AmbientCapabilities=CAP_NET_RAW CAP_NET_ADMIN";
+        + " (and tell ld.so.conf of its lib folder), or in a systemd unit AmbientCapabilities=CAP_NET_RAW CAP_NET_ADMIN";
   }
 
   public Reason reason() {
