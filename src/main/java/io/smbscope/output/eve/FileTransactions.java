@@ -105,12 +105,17 @@ final class FileTransactions {
 
   /**
    * What is known of a file's content when its open ends, which comes before the CLOSE itself. From
-   * server to client where it was read.
+   * server to client where it was read. Without a transaction here it was read or written by
+   * commands of which Suricata makes none, or on another connection; on a share that was not seen
+   * it may be a pipe.
    */
   void content(ContentEvent event, EveFlow flow) throws IOException {
     FileKey key =
         new FileKey(event.open().persistentId(), event.open().volatileId(), event.written());
     FileTransaction transaction = flow.files.get(key);
+    if (transaction == null && !PipeRule.file(event.tree())) {
+      return;
+    }
     if (event.closed() && transaction != null) {
       complete(event.at(), flow, key);
     }
@@ -132,8 +137,10 @@ final class FileTransactions {
     line.text("sha256", event.sha256());
     line.flag("stored", false);
     line.number("size", event.seen());
-    // Suricata counts transactions from 0 here.
-    line.number("tx_id", (transaction == null ? flow.newTransaction() : transaction.id()) - 1);
+    if (transaction != null) {
+      // Suricata counts transactions from 0 here.
+      line.number("tx_id", transaction.id() - 1);
+    }
     line.endObject();
     if (event.mime() != null) {
       line.own();

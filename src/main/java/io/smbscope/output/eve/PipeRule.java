@@ -26,6 +26,11 @@ final class PipeRule {
     return !data.isEmpty() || (open != null && PIPE.equals(open.type()));
   }
 
+  /** The share was seen, and its opens are no pipes. */
+  static boolean file(TreeRef tree) {
+    return known(tree) && !PIPE.equals(tree.type());
+  }
+
   /** On a pipe share by the pipe's name; elsewhere DCE/RPC shows by itself. */
   static boolean rpc(TreeRef tree, OpenRef open) {
     return !known(tree) || service(open);

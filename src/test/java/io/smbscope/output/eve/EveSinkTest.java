@@ -14,6 +14,7 @@ import io.smbscope.event.Endpoint;
 import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowEvent.Side;
 import io.smbscope.event.FlowKey;
+import io.smbscope.event.TreeRef;
 import io.smbscope.smb.smb2.Create;
 import io.smbscope.smb.smb2.ErrorResponse;
 import io.smbscope.smb.smb2.FileId;
@@ -21,6 +22,7 @@ import io.smbscope.smb.smb2.Smb2Body;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.Write;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,7 +90,35 @@ class EveSinkTest {
     assertThat(scene.events("fileinfo").get(0))
         .contains(
             "\"src_ip\":\"10.0.0.2\",\"src_port\":445,\"dest_ip\":\"10.0.0.1\",\"dest_port\":50000")
-        .doesNotContain("\"smb\":");
+        .doesNotContain("\"smb\":", "tx_id");
+  }
+
+  @Test
+  void whatMayBeAPipeIsNoFile() {
+    ContentEvent file = content(false, true, 0);
+    EveScene scene = new EveScene();
+    for (TreeRef tree : Arrays.asList(null, EveScene.IPC)) {
+      scene.tell(
+          new ContentEvent(
+              file.at(),
+              file.flow(),
+              tree,
+              file.open(),
+              false,
+              file.start(),
+              file.last(),
+              9,
+              9,
+              0,
+              0,
+              null,
+              true,
+              null,
+              null,
+              null,
+              null));
+    }
+    assertThat(scene.target.lines).isEmpty();
   }
 
   @Test
