@@ -30,6 +30,7 @@ public record FlowEvent(
    * What one side sent.
    *
    * @param ipBytes octets of its IP packets by their own length fields, headers included
+   * @param frameBytes octets of the frames of these
    * @param bytes TCP or UDP payload octets, retransmissions included
    * @param streamBytes TCP: octets of the stream, each once, those missing included; UDP: as {@code
    *     bytes}
@@ -38,5 +39,11 @@ public record FlowEvent(
    *     URG, 0x40 ECE, 0x80 CWR
    */
   public record Side(
-      long packets, long ipBytes, long bytes, long streamBytes, long missing, int tcpFlags) {}
+      long packets,
+      long ipBytes,
+      long frameBytes,
+      long bytes,
+      long streamBytes,
+      long missing,
+      int tcpFlags) {}
 }

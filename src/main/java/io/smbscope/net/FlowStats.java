@@ -22,6 +22,7 @@ public record FlowStats(Side client, Side server, EndReason reason, Stamp last, 
    * @param truncated octets that the snap length cut off
    * @param ipBytes octets of its IP packets by their own length fields, headers included; a
    *     datagram in fragments counts as one packet
+   * @param frameBytes octets of the frames of these
    * @param streamBytes TCP: octets of the stream, each once, those in holes included; UDP: as
    *     {@code bytes}
    * @param tcpFlags all it ever set, ORed, as in {@link Segment#flags}
@@ -35,6 +36,7 @@ public record FlowStats(Side client, Side server, EndReason reason, Stamp last, 
       long missing,
       long truncated,
       long ipBytes,
+      long frameBytes,
       long streamBytes,
       int tcpFlags) {}
 

@@ -104,6 +104,7 @@ final class IpFragments {
     int present = datagram.present();
     ByteBuffer octets = ByteBuffer.wrap(datagram.octets());
     segment.ipLength += datagram.total() - length;
+    segment.frameLength += datagram.total() - length;
     cursor.set(null, octets, 0, present, datagram.total());
     return Cursor.IP_PROTOCOL | datagram.protocol;
   }

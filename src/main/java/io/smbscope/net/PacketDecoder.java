@@ -57,6 +57,7 @@ public final class PacketDecoder {
         packet.window, packet.window.buffer(), packet.offset, packet.length, packet.wireLength);
     segment.packet = packet.number;
     segment.nanos = packet.nanos;
+    segment.frameLength = packet.wireLength;
     segment.sourceMac = -1;
     segment.destinationMac = -1;
     segment.vlans = 0;

@@ -56,6 +56,11 @@ public final class Segment {
   /** Octets of the innermost IP packet by its own length field, headers included. */
   public int ipLength;
 
+  /**
+   * Octets of the frame on the wire; of a datagram in fragments, those of the other fragments too.
+   */
+  public int frameLength;
+
   /** Holds the octets, or null when {@link #buffer} is a copy of its own. */
   public Window window;
 
@@ -101,6 +106,7 @@ public final class Segment {
     flags = other.flags;
     advertisedWindow = other.advertisedWindow;
     ipLength = other.ipLength;
+    frameLength = other.frameLength;
     window = other.window;
     buffer = other.buffer;
     offset = other.offset;

@@ -5,6 +5,7 @@ final class SideCount {
   long packets;
   long bytes;
   long ipBytes;
+  long frameBytes;
   long retransmitted;
   long overlapConflicts;
   long gaps;
@@ -21,6 +22,7 @@ final class SideCount {
     packets++;
     bytes += segment.wireLength;
     ipBytes += segment.ipLength;
+    frameBytes += segment.frameLength;
     flags |= segment.flags;
     lastPacket = segment.packet;
     lastNanos = segment.nanos;
@@ -36,6 +38,7 @@ final class SideCount {
         missing,
         truncated,
         ipBytes,
+        frameBytes,
         streamBytes,
         flags);
   }

@@ -110,6 +110,7 @@ final class Conversations {
     return new FlowEvent.Side(
         side.packets(),
         side.ipBytes(),
+        side.frameBytes(),
         side.bytes(),
         side.streamBytes(),
         side.missing(),

@@ -21,6 +21,7 @@ class FlowHistoryTest {
     assertThat(stats.last()).isEqualTo(traffic.now());
     assertThat(stats.client().packets()).isEqualTo(6);
     assertThat(stats.client().ipBytes()).isEqualTo(6 * 40 + 8);
+    assertThat(stats.client().frameBytes()).isEqualTo(6 * 54 + 8);
     assertThat(stats.client().streamBytes()).isEqualTo(8);
     assertThat(stats.client().tcpFlags()).isEqualTo(Segment.SYN | Segment.FIN | A);
     assertThat(stats.server().streamBytes()).isEqualTo(6);

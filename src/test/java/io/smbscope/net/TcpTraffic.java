@@ -87,6 +87,7 @@ final class TcpTraffic {
     segment.flags = flags;
     segment.advertisedWindow = 1_024;
     segment.ipLength = 40 + wireLength;
+    segment.frameLength = 54 + wireLength;
     segment.buffer = ByteBuffer.wrap(payload);
     segment.length = payload.length;
     segment.wireLength = wireLength;

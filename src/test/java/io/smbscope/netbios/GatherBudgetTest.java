@@ -33,7 +33,7 @@ class GatherBudgetTest {
     send(second, 0, HALF);
     send(second, HALF, MESSAGE.length);
     assertThat(secondSeen.kinds()).containsExactly(AnomalyKind.LIMIT_REACHED);
-    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     first.end(
         new Stamp(1, 1), new FlowStats(side, side, FlowStats.EndReason.RST, new Stamp(1, 1), ""));
     send(second, 0, HALF);

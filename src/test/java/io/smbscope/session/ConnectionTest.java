@@ -239,7 +239,8 @@ class ConnectionTest {
     assertThat(flow.flow().client().ip()).isEqualTo("10.0.0.1");
     assertThat(flow.endReason()).isEqualTo("fin");
     assertThat(flow.smb()).isTrue();
-    assertThat(flow.client()).isEqualTo(new FlowEvent.Side(11, 1_540, 1_100, 1_112, 24, 0x1b));
+    assertThat(flow.client())
+        .isEqualTo(new FlowEvent.Side(11, 1_540, 1_694, 1_100, 1_112, 24, 0x1b));
     assertThat(flow.history()).isEqualTo("ShADadFf");
   }
 

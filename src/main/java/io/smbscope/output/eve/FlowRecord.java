@@ -28,8 +28,8 @@ final class FlowRecord {
     line.object("flow");
     line.number("pkts_toserver", client.packets());
     line.number("pkts_toclient", server.packets());
-    line.number("bytes_toserver", client.ipBytes());
-    line.number("bytes_toclient", server.ipBytes());
+    line.number("bytes_toserver", client.frameBytes());
+    line.number("bytes_toclient", server.frameBytes());
     long start = key.start().nanos();
     long end = event.last().nanos();
     line.instant("start", start);

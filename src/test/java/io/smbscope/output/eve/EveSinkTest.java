@@ -131,8 +131,8 @@ class EveSinkTest {
   }
 
   private static String flow(int clientFlags, int serverFlags, String endReason) {
-    Side client = new Side(11, 1_540, 1_100, 1_112, 24, clientFlags);
-    Side server = new Side(7, 900, 600, 600, 0, serverFlags);
+    Side client = new Side(11, 1_540, 1_694, 1_100, 1_112, 24, clientFlags);
+    Side server = new Side(7, 900, 998, 600, 600, 0, serverFlags);
     EveScene scene = new EveScene();
     scene.tell(
         new FlowEvent(
@@ -153,7 +153,7 @@ class EveSinkTest {
         .doesNotContain("pcap_cnt", "pkt_src")
         .endsWith(
             "\"app_proto\":\"smb\",\"flow\":{\"pkts_toserver\":11,\"pkts_toclient\":7,"
-                + "\"bytes_toserver\":1540,\"bytes_toclient\":900,"
+                + "\"bytes_toserver\":1694,\"bytes_toclient\":998,"
                 + "\"start\":\"2024-05-02T10:11:12.001000+0000\","
                 + "\"end\":\"2024-05-02T10:11:13.500000+0000\",\"age\":1,"
                 + "\"state\":\"established\",\"reason\":\"shutdown\",\"alerted\":false,"
@@ -191,7 +191,7 @@ class EveSinkTest {
             new Endpoint("fe80::2", 137, null),
             List.of(10, 20),
             false);
-    Side side = new Side(1, 78, 50, 50, 0, 0);
+    Side side = new Side(1, 78, 92, 50, 50, 0, 0);
     EveScene scene = new EveScene("eth0");
     scene.tell(new FlowEvent(EveScene.at(5), key, EveScene.at(4), "idle", side, side, false, "Dd"));
     assertThat(scene.target.lines.get(0))
@@ -280,7 +280,7 @@ class EveSinkTest {
     assertThat(Long.parseLong(id)).isBetween(0L, 1L << 53);
     assertThat(scene.target.keys).allMatch(key -> key.startsWith("1:")).hasSize(4);
     EveScene other = new EveScene();
-    Side side = new Side(1, 1, 1, 1, 0, 0);
+    Side side = new Side(1, 1, 1, 1, 1, 0, 0);
     other.tell(
         new FlowEvent(
             EveScene.at(3),
@@ -302,7 +302,7 @@ class EveSinkTest {
     Endpoint first = key.server();
     Endpoint second = key.client();
     FlowKey turned = new FlowKey(1, key.start(), true, first, second, List.of(), false);
-    Side side = new Side(1, 1, 1, 1, 0, 0x18);
+    Side side = new Side(1, 1, 1, 1, 1, 0, 0x18);
     scene.tell(new FlowEvent(EveScene.at(3), turned, EveScene.at(3), "idle", side, side, true, ""));
     String last = scene.events("flow").get(0);
     assertThat(last).contains("\"src_ip\":\"10.0.0.2\"");
