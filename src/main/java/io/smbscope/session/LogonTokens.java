@@ -13,12 +13,16 @@ import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.TokenEvent;
+import io.smbscope.rpc.AuthVerifier;
 import java.nio.ByteBuffer;
 
 /** Reads security buffers into a {@link Logon}. */
 final class LogonTokens {
   private static final String NTLM = "NTLM";
   private static final String KERBEROS = "Kerberos";
+
+  private static final int RPC_SPNEGO = 9;
+  private static final int RPC_NTLM = 10;
 
   private LogonTokens() {}
 
@@ -73,6 +77,20 @@ final class LogonTokens {
       logon.mechanism = KERBEROS;
       logon.kerberosRealm = error.realm();
       logon.kerberosService = error.serviceName();
+    }
+  }
+
+  /** Tells what the verifier of a bind or its answer holds. [MS-RPCE] 2.2.1.1.7 */
+  static void tell(
+      Context context, Connection connection, AuthVerifier verifier, Stamp at, boolean fromClient) {
+    boolean known = verifier.type() == RPC_SPNEGO || verifier.type() == RPC_NTLM;
+    if (known && context.wanted().commands() && !verifier.value().isEmpty()) {
+      AnomalySink sink = anomaly -> context.emit(new AnomalyEvent(anomaly, connection.key()));
+      AuthToken token =
+          SecurityTokens.decode(verifier.value(), at, connection.flow.id(), sink);
+      context.emit(
+          new TokenEvent(
+              connection.latest(), connection.key(), at, fromClient, true, false, token));
     }
   }
 

@@ -17,6 +17,9 @@ final class Pipe {
   /** Presentation contexts of one pipe; a client has one for each interface and transfer syntax. */
   private static final int CONTEXTS = 256;
 
+  /** The third leg of a logon. [MS-RPCE] 2.2.2.5 */
+  private static final int AUTH3 = 16;
+
   /** Calls of one pipe without answer. */
   private static final int CALLS = 256;
 
@@ -44,11 +47,20 @@ final class Pipe {
 
     @Override
     public void pdu(RpcPdu pdu, AuthVerifier verifier) {
+      if (verifier != null && logsOn(pdu)) {
+        LogonTokens.tell(context, carrier.connection, verifier, at, fromClient);
+      }
       if (fromClient) {
         asked(at, carrier, pdu);
       } else {
         answered(at, carrier, pdu);
       }
+    }
+
+    private static boolean logsOn(RpcPdu pdu) {
+      return pdu instanceof RpcPdu.Bind
+          || pdu instanceof RpcPdu.BindAck
+          || (pdu instanceof RpcPdu.Other other && other.type() == AUTH3);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.smbscope.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.smbscope.auth.AuthenticateMessage;
+import io.smbscope.auth.ChallengeMessage;
+import io.smbscope.auth.NegotiateMessage;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
@@ -10,6 +14,7 @@ import io.smbscope.event.Event;
 import io.smbscope.event.FileEvent;
 import io.smbscope.event.FlowEvent;
 import io.smbscope.event.RpcEvent;
+import io.smbscope.event.TokenEvent;
 import io.smbscope.rpc.Pdus;
 import io.smbscope.rpc.RpcPdu;
 import io.smbscope.smb.smb2.FileId;
@@ -127,6 +132,27 @@ class Smb2PipesTest {
     assertThat(event.tree().path()).isEqualTo("\\\\srv\\IPC$");
     assertThat(event.pipe().name()).isEqualTo("atsvc");
     assertThat(event.flow().id()).isEqualTo(client.wire.id());
+  }
+
+  @Test
+  void theLogonOfABindIsTold() {
+    Stamp asked = askWrite(Pdus.recorded("ntlm-bind"));
+    client.answer(client.success(Smb2Command.WRITE, Smb2Bodies.written(1)));
+    Stamp answered = read(Pdus.recorded("ntlm-ack"));
+    Stamp third = askWrite(Pdus.recorded("ntlm-auth3"));
+    client.answer(client.success(Smb2Command.WRITE, Smb2Bodies.written(1)));
+    write(Pdus.recorded("signed-request"));
+
+    List<TokenEvent> tokens =
+        scene.told(TokenEvent.class).stream().filter(TokenEvent::rpc).toList();
+    assertThat(tokens)
+        .extracting(TokenEvent::seen, TokenEvent::fromClient, token -> token.token().rawNtlm())
+        .containsExactly(
+            tuple(asked, true, true), tuple(answered, false, true), tuple(third, true, true));
+    assertThat(tokens.get(0).token().ntlm()).isInstanceOf(NegotiateMessage.class);
+    assertThat(tokens.get(1).token().ntlm()).isInstanceOf(ChallengeMessage.class);
+    assertThat(tokens.get(2).token().ntlm()).isInstanceOf(AuthenticateMessage.class);
+    assertThat(scene.told(AnomalyEvent.class)).isEmpty();
   }
 
   @Test
