@@ -86,8 +86,7 @@ final class LogonTokens {
     boolean known = verifier.type() == RPC_SPNEGO || verifier.type() == RPC_NTLM;
     if (known && context.wanted().commands() && !verifier.value().isEmpty()) {
       AnomalySink sink = anomaly -> context.emit(new AnomalyEvent(anomaly, connection.key()));
-      AuthToken token =
-          SecurityTokens.decode(verifier.value(), at, connection.flow.id(), sink);
+      AuthToken token = SecurityTokens.decode(verifier.value(), at, connection.flow.id(), sink);
       context.emit(
           new TokenEvent(
               connection.latest(), connection.key(), at, fromClient, true, false, token));

@@ -26,14 +26,16 @@ import java.util.UUID;
  */
 final class DceRpcLog implements EventLog {
   private static final int SMB1 = 1;
+  private static final int SMB2_IOCTL = 11;
 
   private final ZeekLog log;
   private final ZeekIds ids;
+  private final Sight sight;
 
   /** By flow id, from the first DCE/RPC message to the flow's end. */
   private final Map<Long, DceRpcPipes> connections = new HashMap<>();
 
-  DceRpcLog(ZeekForm form, ZeekIds ids) {
+  DceRpcLog(ZeekForm form, ZeekIds ids, Sight sight) {
     this.log =
         new ZeekLog(
             form,
@@ -44,6 +46,7 @@ final class DceRpcLog implements EventLog {
                 "endpoint", "string",
                 "operation", "string"));
     this.ids = ids;
+    this.sight = sight;
   }
 
   @Override
@@ -76,16 +79,26 @@ final class DceRpcLog implements EventLog {
         : event.pipe().persistentId() + event.pipe().volatileId();
   }
 
+  /** Written and read octets are those of a pipe only when their tree is known to hold pipes. */
+  private boolean isCarried(RpcEvent event) {
+    return (event.carrier() != SMB1 && event.carrierCommand() == SMB2_IOCTL)
+        || (event.tree() != null && "pipe".equals(event.tree().type()))
+        || sight.isPipeTree(event.flow(), event.treeId());
+  }
+
   private void exchange(RpcEvent event) throws IOException {
+    if (!isCarried(event)) {
+      return;
+    }
     DceRpcPipes known = connections.get(event.flow().id());
     if (known == null) {
       known = new DceRpcPipes();
       connections.put(event.flow().id(), known);
     }
-    if (event.request() != null) {
+    if (event.request() != null && sight.sees(event.flow(), true, event.requestAt())) {
       asked(known, event);
     }
-    if (event.response() != null) {
+    if (event.response() != null && sight.sees(event.flow(), false, event.responseAt())) {
       answered(known, event);
     }
   }

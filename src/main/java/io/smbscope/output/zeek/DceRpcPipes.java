@@ -90,6 +90,8 @@ final class DceRpcPipes {
     /** The answer to the newest call; false when it is not known to which interface. */
     boolean answer(Stamp at, int contextId) {
       if (bound == null) {
+        // Only from the next answer on.
+        bound = name == null ? null : RpcNames.usualInterface(name);
         return false;
       }
       if (at.nanos() != called.nanos()) {

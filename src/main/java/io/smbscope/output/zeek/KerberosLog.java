@@ -24,11 +24,12 @@ final class KerberosLog implements EventLog {
 
   private final ZeekLog log;
   private final ZeekIds ids;
+  private final Sight sight;
 
   /** By flow id, from the first Kerberos message to the flow's end. */
   private final Map<Long, Row> rows = new HashMap<>();
 
-  KerberosLog(ZeekForm form, ZeekIds ids) {
+  KerberosLog(ZeekForm form, ZeekIds ids, Sight sight) {
     this.log =
         new ZeekLog(
             form,
@@ -49,6 +50,7 @@ final class KerberosLog implements EventLog {
                 "server_cert_subject", "string",
                 "server_cert_fuid", "string"));
     this.ids = ids;
+    this.sight = sight;
   }
 
   /** What is known of a connection's logon. */
@@ -88,8 +90,9 @@ final class KerberosLog implements EventLog {
   }
 
   /** Each buffer is read by itself: of a token in parts there is nothing to be had. */
-  private static boolean read(TokenEvent event) {
+  private boolean read(TokenEvent event) {
     return !event.joined()
+        && sight.sees(event.flow(), event.fromClient(), event.seen())
         && !event.token().truncated()
         && event.token().framing() != Framing.RAW_KERBEROS;
   }

@@ -25,11 +25,12 @@ final class NtlmLog implements EventLog {
 
   private final ZeekLog log;
   private final ZeekIds ids;
+  private final Sight sight;
 
   /** By flow id, from the first NTLMSSP message to the flow's end. */
   private final Map<Long, Row> rows = new HashMap<>();
 
-  NtlmLog(ZeekForm form, ZeekIds ids) {
+  NtlmLog(ZeekForm form, ZeekIds ids, Sight sight) {
     this.log =
         new ZeekLog(
             form,
@@ -43,6 +44,7 @@ final class NtlmLog implements EventLog {
                 "server_tree_name", "string",
                 "success", "bool"));
     this.ids = ids;
+    this.sight = sight;
   }
 
   /** What is known of a connection's logon. */
@@ -71,7 +73,9 @@ final class NtlmLog implements EventLog {
   public void accept(Event event) throws IOException {
     if (event instanceof TokenEvent token) {
       // Each buffer is read by itself: of a token in parts there is nothing to be had.
-      if (!token.joined() && !token.token().truncated()) {
+      if (!token.joined()
+          && !token.token().truncated()
+          && sight.sees(token.flow(), token.fromClient(), token.seen())) {
         result(token);
         message(token);
       }

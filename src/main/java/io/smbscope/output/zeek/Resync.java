@@ -29,6 +29,13 @@ final class Resync {
     /** Nothing more is seen. */
     private boolean lost;
 
+    /** Of the newest message, of the newest that was lost and of the first behind the last. */
+    private long packet = -1;
+
+    private long skipped = -1;
+
+    private long lostSince = Long.MAX_VALUE;
+
     private void leave() {
       unsettled |= read;
       read = false;
@@ -40,12 +47,14 @@ final class Resync {
   }
 
   /** False when Zeek does not see this message at all. */
-  boolean sees(boolean fromClient) {
+  boolean sees(boolean fromClient, long packet) {
     if (lossless) {
       return true;
     }
     Direction direction = fromClient ? client : server;
+    direction.packet = packet;
     if (direction.lost) {
+      direction.lostSince = Math.min(direction.lostSince, packet);
       return false;
     }
     if (direction.unsettled) {
@@ -65,8 +74,15 @@ final class Resync {
     Direction direction = fromClient ? client : server;
     direction.read = false;
     direction.unsettled = false;
+    direction.skipped = direction.packet;
     direction.lost = length > LONG;
     (fromClient ? server : client).leave();
+  }
+
+  /** False when what the message in that packet carried was lost. */
+  boolean saw(boolean fromClient, long packet) {
+    Direction direction = fromClient ? client : server;
+    return packet < direction.lostSince && packet != direction.skipped;
   }
 
   /** Octets of the connection were not captured. */

@@ -10,6 +10,7 @@ import io.smbscope.smb.smb1.GetDfsReferral;
 import io.smbscope.smb.smb1.NtCreateAndX;
 import io.smbscope.smb.smb1.QueryPathInformation;
 import io.smbscope.smb.smb1.ReadAndX;
+import io.smbscope.smb.smb1.SessionSetupAndX;
 import io.smbscope.smb.smb1.Smb1Body;
 import io.smbscope.smb.smb1.Smb1Command;
 import io.smbscope.smb.smb1.Smb1Header;
@@ -121,6 +122,10 @@ final class Smb1Script {
       }
       Smb1Body body = block.body();
       if (body instanceof Smb1Body.Unparsed && READ.contains(block.command())) {
+        return false;
+      }
+      int withoutStrings = EMPTY_LENGTH + 2 * block.wordCount();
+      if (body instanceof SessionSetupAndX.Response && message.length() == withoutStrings) {
         return false;
       }
       // Windows leaves a number of its own there when no command follows.

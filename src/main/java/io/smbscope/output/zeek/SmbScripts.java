@@ -23,7 +23,7 @@ import java.util.Map;
  * in the way of Zeek's analyzer and scripts, on whose order of requests and responses the rows
  * depend.
  */
-final class SmbScripts implements EventLog {
+final class SmbScripts implements EventLog, Sight {
   /** Octets that all connections' tables keep. */
   private static final long HELD = 48 << 20;
 
@@ -92,25 +92,37 @@ final class SmbScripts implements EventLog {
     }
   }
 
+  @Override
+  public boolean sees(FlowKey flow, boolean fromClient, Stamp at) {
+    SmbState state = states.get(flow.id());
+    return state == null || state.resync.saw(fromClient, at.packet());
+  }
+
+  @Override
+  public boolean isPipeTree(FlowKey flow, long treeId) {
+    SmbState state = states.get(flow.id());
+    return extra || (state != null && state.pipeTree(treeId));
+  }
+
   private void message(SmbState state, Stamp at, boolean fromClient, SmbMessage message)
       throws IOException {
     if (message instanceof Smb2Message smb) {
-      if (seen(state, fromClient, smb.missing())) {
+      if (seen(state, at, fromClient, smb.missing())) {
         smb2.message(state, at, fromClient, smb);
       }
     } else if (message instanceof Smb1Message smb) {
-      if (seen(state, fromClient, smb.missing())) {
+      if (seen(state, at, fromClient, smb.missing())) {
         smb1.message(state, at, fromClient, smb);
       }
     }
   }
 
-  private static boolean seen(SmbState state, boolean fromClient, int missing) {
+  private static boolean seen(SmbState state, Stamp at, boolean fromClient, int missing) {
     if (missing > 0) {
       state.resync.gap();
       return false;
     }
-    return state.resync.sees(fromClient);
+    return state.resync.sees(fromClient, at.packet());
   }
 
   private SmbState state(FlowKey flow) {

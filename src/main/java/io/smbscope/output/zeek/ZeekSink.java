@@ -14,15 +14,16 @@ public final class ZeekSink implements EventSink, Flushable {
 
   public ZeekSink(ZeekForm form) {
     ZeekIds ids = new ZeekIds();
+    SmbScripts smb = new SmbScripts(form, ids);
     logs =
         new EventLog[] {
           new WeirdLog(form, ids),
           new DnsLog(form, ids),
           new ConnLog(form, ids),
-          new NtlmLog(form, ids),
-          new KerberosLog(form, ids),
-          new DceRpcLog(form, ids),
-          new SmbScripts(form, ids), //
+          new NtlmLog(form, ids, smb),
+          new KerberosLog(form, ids, smb),
+          new DceRpcLog(form, ids, smb),
+          smb, //
         };
   }
 

@@ -6,10 +6,13 @@ import static io.smbscope.output.zeek.Rows.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.base.Bytes;
+import io.smbscope.base.Stamp;
 import io.smbscope.event.Event;
+import io.smbscope.event.FlowKey;
 import io.smbscope.event.OpenRef;
 import io.smbscope.event.RpcEvent;
 import io.smbscope.event.Smb2CommandEvent;
+import io.smbscope.event.TreeRef;
 import io.smbscope.rpc.RpcPdu;
 import io.smbscope.smb.smb2.Close;
 import io.smbscope.smb.smb2.FileId;
@@ -27,6 +30,11 @@ class DceRpcLogTest {
   private static final UUID WINREG = UUID.fromString("338cd001-2244-31f1-aaaa-900038001003");
   private static final UUID SAMR = UUID.fromString("12345778-1234-abcd-ef00-0123456789ac");
   private static final UUID UNKNOWN = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
+
+  private static final int READ = 8;
+  private static final int WRITE = 9;
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final TreeRef IPC = new TreeRef(1, "\\\\s\\IPC$", "pipe", null, null, at(1));
 
   @TempDir Path folder;
 
@@ -78,6 +86,32 @@ class DceRpcLogTest {
   }
 
   @Test
+  void operationsThatOnlyOthersNameAreToldByTheirNumber() throws IOException {
+    assertThat(rows(bind(5, 1, "\\PIPE\\samr", 0, SAMR), call(7, 8, 1, 0, 73)))
+        .containsExactly("0.007000 0.001000 \\\\PIPE\\\\samr samr unknown-73");
+  }
+
+  @Test
+  void aPipeWhoseBindWasNotSeenIsToldByItsNameFromItsSecondAnswerOn() throws IOException {
+    assertThat(
+            rows(
+                event(5, 1, null, 5, new RpcPdu.BindAck(1, 1, false, "\\pipe\\SRVSVC", List.of())),
+                call(7, 8, 1, 0, 15),
+                call(9, 10, 1, 0, 16)))
+        .containsExactly("0.009000 0.001000 \\\\pipe\\\\SRVSVC srvsvc NetrShareGetInfo");
+  }
+
+  @Test
+  void aPipeOfManyInterfacesWhoseBindWasNotSeenIsNotTold() throws IOException {
+    assertThat(
+            rows(
+                event(5, 1, null, 5, new RpcPdu.BindAck(1, 1, false, "\\PIPE\\lsass", List.of())),
+                call(7, 8, 1, 0, 64),
+                call(9, 10, 1, 0, 64)))
+        .isEmpty();
+  }
+
+  @Test
   void aCallWithoutBindOrAnswerIsNoRow() throws IOException {
     assertThat(
             rows(
@@ -99,6 +133,33 @@ class DceRpcLogTest {
                 bind(9, 2, "\\PIPE\\srvsvc", 0, SRVSVC),
                 end(FLOW, 20)))
         .containsExactly(row, row);
+  }
+
+  @Test
+  void writtenOctetsAreReadInTreesThatHoldPipes() throws IOException {
+    Event bind = through(WRITE, null, bind(5, 1, "\\PIPE\\samr", 0, SAMR));
+    Event call = through(READ, null, call(7, 8, 1, 0, 64));
+    assertThat(rows(sight(NEVER, 2), bind, call)).isEmpty();
+    assertThat(rows(sight(NEVER, 1), bind, call)).hasSize(1);
+    assertThat(
+            rows(
+                sight(NEVER, 2),
+                through(WRITE, IPC, bind(5, 1, "\\PIPE\\samr", 0, SAMR)),
+                through(READ, IPC, call(7, 8, 1, 0, 64))))
+        .hasSize(1);
+  }
+
+  @Test
+  void ofTheCallsThatAreNotSeenTheAnswersAreThoseToTheLastThatWas() throws IOException {
+    assertThat(
+            rows(
+                sight(9, 1),
+                bind(5, 1, "\\PIPE\\samr", 0, SAMR),
+                call(7, 8, 1, 0, 64),
+                call(9, 11, 1, 0, 5)))
+        .containsExactly(
+            "0.007000 0.001000 \\\\PIPE\\\\samr samr SamrConnect5",
+            "0.007000 0.004000 \\\\PIPE\\\\samr samr SamrConnect5");
   }
 
   @Test
@@ -175,6 +236,30 @@ class DceRpcLogTest {
         null);
   }
 
+  private static RpcEvent through(int command, TreeRef tree, RpcEvent event) {
+    return new RpcEvent(
+        event.at(),
+        event.flow(),
+        null,
+        2,
+        command,
+        0,
+        1,
+        1,
+        1,
+        tree,
+        event.pipe(),
+        event.requestAt(),
+        event.request(),
+        event.responseAt(),
+        event.response(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   private static Event close(long packet, long pipe) {
     return new Smb2CommandEvent(
         at(packet),
@@ -195,8 +280,29 @@ class DceRpcLogTest {
   }
 
   private List<String> rows(Event... events) throws IOException {
+    return rows(Sight.FULL, events);
+  }
+
+  private List<String> rows(Sight sight, Event... events) throws IOException {
     Path made = folder.resolve("made");
     return Rows.of(
-        made, new DceRpcLog(new ZeekForm(made, false, false), new ZeekIds()), List.of(events));
+        made,
+        new DceRpcLog(new ZeekForm(made, false, false), new ZeekIds(), sight),
+        List.of(events));
+  }
+
+  /** Sees nothing of the client from that packet on, and knows of that tree alone. */
+  private static Sight sight(long clientEnds, long pipeTree) {
+    return new Sight() {
+      @Override
+      public boolean sees(FlowKey flow, boolean fromClient, Stamp at) {
+        return !fromClient || at.packet() < clientEnds;
+      }
+
+      @Override
+      public boolean isPipeTree(FlowKey flow, long treeId) {
+        return treeId == pipeTree;
+      }
+    };
   }
 }

@@ -119,6 +119,8 @@ class KerberosLogTest {
   private List<String> rows(Event... events) throws IOException {
     Path made = folder.resolve("made");
     return Rows.of(
-        made, new KerberosLog(new ZeekForm(made, false, false), new ZeekIds()), List.of(events));
+        made,
+        new KerberosLog(new ZeekForm(made, false, false), new ZeekIds(), Sight.FULL),
+        List.of(events));
   }
 }

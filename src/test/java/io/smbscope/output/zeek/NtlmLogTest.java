@@ -186,6 +186,8 @@ class NtlmLogTest {
   private List<String> rows(Event... events) throws IOException {
     Path made = folder.resolve("made");
     return Rows.of(
-        made, new NtlmLog(new ZeekForm(made, false, false), new ZeekIds()), List.of(events));
+        made,
+        new NtlmLog(new ZeekForm(made, false, false), new ZeekIds(), Sight.FULL),
+        List.of(events));
   }
 }
