@@ -24,6 +24,9 @@ final class FileAnalysis {
   /** In the order in which they are looked at whether they were idle for too long. */
   private final Map<FileHandle, AnalyzedFile> files = new LinkedHashMap<>();
 
+  /** Before that no file is looked at, nanoseconds since 1970. */
+  private long nextCheck;
+
   FileAnalysis(ZeekIds ids, FilesLog log, SmbFilesLog names) {
     this.ids = ids;
     this.log = log;
@@ -74,10 +77,14 @@ final class FileAnalysis {
 
   /** Ends those that were idle for too long. */
   void advance(Stamp now) throws IOException {
+    if (now.nanos() < nextCheck) {
+      return;
+    }
     for (int i = 0; i < CHECKED_AT_ONCE && !files.isEmpty(); i++) {
       Iterator<AnalyzedFile> eldest = files.values().iterator();
       AnalyzedFile file = eldest.next();
       if (now.nanos() < file.checkAt) {
+        nextCheck = file.checkAt;
         return;
       }
       if (now.nanos() - file.last.nanos() >= IDLE_NANOS) {

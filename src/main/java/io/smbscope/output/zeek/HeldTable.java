@@ -1,33 +1,44 @@
 package io.smbscope.output.zeek;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * What one connection keeps under numbers of the wire. When it is full, or all connections together
- * are, the eldest entry goes; of a connection that has none, what should have been added.
+ * are, one of its entries goes; of a connection that has none, what should have been added.
+ *
+ * <p>Open addressing with linear probing, because it is asked several times for each message.
  */
 final class HeldTable<V> {
   /** Estimated octets of an entry and its value, without texts. */
   private static final int ENTRY = 256;
 
+  private static final int SMALLEST = 8;
+
   private final Holdings holdings;
   private final int limit;
 
-  /** In the order of their coming. */
-  private final Map<Long, Entry<V>> entries = new LinkedHashMap<>();
+  private long[] keys = new long[SMALLEST];
 
-  /** An entry with the octets that were taken for it. */
-  private record Entry<V>(V value, int octets) {}
+  /** Null where there is none; at most half of them are not. */
+  private Object[] values = new Object[SMALLEST];
+
+  /** What was taken for each. */
+  private int[] octets = new int[SMALLEST];
+
+  private int size;
+  private long held;
+
+  /** Where the entry that goes next is looked for. */
+  private int cursor;
 
   HeldTable(Holdings holdings, int limit) {
     this.holdings = holdings;
     this.limit = limit;
   }
 
+  @SuppressWarnings("unchecked") // Only put() adds, and it adds a V.
   V get(long key) {
-    Entry<V> entry = entries.get(key);
-    return entry == null ? null : entry.value;
+    return (V) values[slot(key)];
   }
 
   /**
@@ -36,41 +47,114 @@ final class HeldTable<V> {
    * @param characters of the texts that it keeps
    */
   void put(long key, V value, int characters) {
-    remove(key);
-    int octets = ENTRY + 2 * characters;
-    if (entries.size() >= limit) {
-      removeEldest();
+    int wanted = ENTRY + 2 * characters;
+    int slot = slot(key);
+    if (values[slot] != null) {
+      removeAt(slot);
     }
-    while (!holdings.take(octets)) {
-      if (entries.isEmpty()) {
+    while (size >= limit || !holdings.take(wanted)) {
+      if (size == 0) {
         return;
       }
-      removeEldest();
+      removeOne();
     }
-    entries.put(key, new Entry<>(value, octets));
+    if (2 * size >= keys.length) {
+      grow();
+    }
+    slot = slot(key);
+    keys[slot] = key;
+    values[slot] = value;
+    octets[slot] = wanted;
+    held += wanted;
+    size++;
   }
 
+  /** What was there, or null. */
   V remove(long key) {
-    Entry<V> entry = entries.remove(key);
-    if (entry == null) {
-      return null;
+    int slot = slot(key);
+    V value = get(key);
+    if (value != null) {
+      removeAt(slot);
     }
-    holdings.release(entry.octets);
-    return entry.value;
+    return value;
   }
 
-  private void removeEldest() {
-    var eldest = entries.entrySet().iterator();
-    holdings.release(eldest.next().getValue().octets);
-    eldest.remove();
+  private void removeOne() {
+    while (values[cursor & (keys.length - 1)] == null) {
+      cursor++;
+    }
+    removeAt(cursor & (keys.length - 1));
+    cursor++;
+  }
+
+  private void removeAt(int slot) {
+    release(slot);
+    values[slot] = null;
+    size--;
+    close(slot);
+  }
+
+  /** Moves those that had to stand behind a slot that is empty now. */
+  private void close(int empty) {
+    int mask = keys.length - 1;
+    int gap = empty;
+    for (int i = (empty + 1) & mask; values[i] != null; i = (i + 1) & mask) {
+      int home = home(keys[i]);
+      if (((i - home) & mask) >= ((i - gap) & mask)) {
+        keys[gap] = keys[i];
+        values[gap] = values[i];
+        octets[gap] = octets[i];
+        values[i] = null;
+        gap = i;
+      }
+    }
+  }
+
+  /** Where the key stands, or would. */
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = home(key);
+    while (values[slot] != null && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private int home(long key) {
+    long mixed = key * 0x9E37_79B9_7F4A_7C15L;
+    return (int) (mixed >>> 40) & (keys.length - 1);
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    Object[] oldValues = values;
+    int[] oldOctets = octets;
+    keys = new long[2 * oldKeys.length];
+    values = new Object[keys.length];
+    octets = new int[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldValues[i] != null) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        values[slot] = oldValues[i];
+        octets[slot] = oldOctets[i];
+      }
+    }
+  }
+
+  private void release(int slot) {
+    holdings.release(octets[slot]);
+    held -= octets[slot];
   }
 
   int size() {
-    return entries.size();
+    return size;
   }
 
   void clear() {
-    entries.values().forEach(entry -> holdings.release(entry.octets));
-    entries.clear();
+    holdings.release(held);
+    held = 0;
+    size = 0;
+    Arrays.fill(values, null);
   }
 }

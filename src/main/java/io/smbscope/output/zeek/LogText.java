@@ -17,6 +17,19 @@ final class LogText {
   private static final int DELETE = 0x7F;
   private static final long MILLION = 1_000_000;
 
+  /** Digits of the greatest long. */
+  private static final int LONGEST_NUMBER = 19;
+
+  private static final byte[] TENS = new byte[100];
+  private static final byte[] ONES = new byte[100];
+
+  static {
+    for (int i = 0; i < TENS.length; i++) {
+      TENS[i] = (byte) ('0' + i / 10);
+      ONES[i] = (byte) ('0' + i % 10);
+    }
+  }
+
   byte[] octets = new byte[1 << 12];
   int length;
 
@@ -26,9 +39,14 @@ final class LogText {
   }
 
   void put(byte[] more) {
-    room(more.length);
-    System.arraycopy(more, 0, octets, length, more.length);
-    length += more.length;
+    put(more, more.length);
+  }
+
+  /** The first octets of {@code more}. */
+  void put(byte[] more, int count) {
+    room(count);
+    System.arraycopy(more, 0, octets, length, count);
+    length += count;
   }
 
   /** Text of ours: ASCII, and nothing in it to escape. */
@@ -41,13 +59,13 @@ final class LogText {
   }
 
   void number(long value) {
-    room(20);
     if (value < 0) {
       plain(Long.toString(value));
       return;
     }
+    room(LONGEST_NUMBER);
     int digits = 1;
-    for (long rest = value; rest >= 10; rest /= 10) {
+    for (long bound = 10; digits < LONGEST_NUMBER && value >= bound; bound *= 10) {
       digits++;
     }
     digits(value, digits);
@@ -66,13 +84,32 @@ final class LogText {
     digits(whole % MILLION, 6);
   }
 
+  /** Two digits at a time, from the right. */
   private void digits(long value, int width) {
     long rest = value;
-    for (int i = length + width - 1; i >= length; i--) {
-      octets[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    int at = length + width;
+    while (rest > Integer.MAX_VALUE) {
+      long hundreds = rest / 100;
+      at -= 2;
+      pair((int) (rest - hundreds * 100), at);
+      rest = hundreds;
+    }
+    int small = (int) rest;
+    while (at >= length + 2) {
+      int hundreds = small / 100;
+      at -= 2;
+      pair(small - hundreds * 100, at);
+      small = hundreds;
+    }
+    if (at > length) {
+      octets[length] = (byte) ('0' + small);
     }
     length += width;
+  }
+
+  private void pair(int number, int at) {
+    octets[at] = TENS[number];
+    octets[at + 1] = ONES[number];
   }
 
   /**

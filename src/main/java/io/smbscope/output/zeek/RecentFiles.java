@@ -3,9 +3,10 @@ package io.smbscope.output.zeek;
 import io.smbscope.base.Stamp;
 import io.smbscope.output.zeek.SmbFile.Action;
 import io.smbscope.output.zeek.SmbFile.Times;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was written to {@code smb_files} of a connection in the last three minutes, so that the same
@@ -13,18 +14,68 @@ import java.util.Map;
  */
 final class RecentFiles {
   private static final long LIFETIME_NANOS = 180_000_000_000L;
-  private static final int LIMIT = 4_096;
-  private static final int ENTRY = 192;
-  private static final int LOAD = 16;
+  private static final int LIMIT = 2_048;
 
   private final Holdings holdings;
+  private final Map<Row, Row> rows = new HashMap<>();
 
-  /** When each was last told or asked for; the longest ago comes first. */
-  private final Map<Row, Long> rows = new LinkedHashMap<>(LOAD, 0.75f, true);
+  /** The rows, the one told longest ago first, save that it may have been asked for since. */
+  private final ArrayDeque<Row> order = new ArrayDeque<>();
 
-  private record Row(Action action, String fuid, String name, String path, long size, Times times) {
+  private long octets;
+
+  /** What one row told. */
+  private static final class Row {
+    private static final int OCTETS = 160;
+
+    private final Action action;
+    private final String fuid;
+    private final String name;
+    private final String path;
+    private final long size;
+    private final Times times;
+    private final int hash;
+
+    /** When it was told or asked for, nanoseconds since 1970. */
+    private long last;
+
+    private long queued;
+
+    Row(SmbFile file, long now) {
+      action = file.action;
+      fuid = file.fuid;
+      name = file.name;
+      path = file.path;
+      size = file.size;
+      times = file.times;
+      last = now;
+      queued = now;
+      long sum = times.modified() * 31 + times.changed();
+      sum = (sum * 31 + times.created()) * 31 + size;
+      hash = (Long.hashCode(sum) * 31 + name.hashCode()) * 31 + action.hashCode();
+    }
+
     int octets() {
-      return ENTRY + 2 * name.length();
+      return OCTETS + 2 * name.length();
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    /** Not by the time of the last access, which each reading changes. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Row row
+          && action == row.action
+          && size == row.size
+          && times.modified() == row.times.modified()
+          && times.created() == row.times.created()
+          && times.changed() == row.times.changed()
+          && name.equals(row.name)
+          && Objects.equals(path, row.path)
+          && Objects.equals(fuid, row.fuid);
     }
   }
 
@@ -34,42 +85,47 @@ final class RecentFiles {
 
   /** False when the same was told within three minutes; it counts as told now. */
   boolean add(SmbFile file, Stamp now) {
-    Times times = file.times;
-    Row row =
-        new Row(
-            file.action,
-            file.fuid,
-            file.name,
-            file.path,
-            file.size,
-            new Times(times.modified(), 0, times.created(), times.changed()));
-    Long last = rows.get(row);
-    if (last != null) {
-      rows.put(row, now.nanos());
-      return now.nanos() - last > LIFETIME_NANOS;
+    Row row = new Row(file, now.nanos());
+    Row told = rows.putIfAbsent(row, row);
+    if (told != null) {
+      boolean expired = now.nanos() - told.last > LIFETIME_NANOS;
+      told.last = now.nanos();
+      return expired;
     }
-    removeExpired(now);
     if (holdings.take(row.octets())) {
-      rows.put(row, now.nanos());
+      octets += row.octets();
+      order.add(row);
+    } else {
+      rows.remove(row);
     }
+    removeExpired(now.nanos());
     return true;
   }
 
-  private void removeExpired(Stamp now) {
-    Iterator<Map.Entry<Row, Long>> eldest = rows.entrySet().iterator();
-    while (eldest.hasNext()) {
-      Map.Entry<Row, Long> entry = eldest.next();
-      boolean expired = now.nanos() - entry.getValue() > LIFETIME_NANOS;
-      if (!expired && rows.size() < LIMIT) {
+  private void removeExpired(long now) {
+    while (!order.isEmpty()) {
+      Row eldest = order.peek();
+      boolean full = order.size() > LIMIT;
+      if (!full && now - eldest.queued <= LIFETIME_NANOS) {
         return;
       }
-      holdings.release(entry.getKey().octets());
-      eldest.remove();
+      order.poll();
+      if (!full && now - eldest.last <= LIFETIME_NANOS) {
+        eldest.queued = eldest.last;
+        order.add(eldest);
+      } else {
+        rows.remove(eldest);
+        holdings.release(eldest.octets());
+        octets -= eldest.octets();
+      }
     }
   }
 
+  /** Of no use any more. */
   void clear() {
-    rows.keySet().forEach(row -> holdings.release(row.octets()));
+    holdings.release(octets);
+    octets = 0;
     rows.clear();
+    order.clear();
   }
 }

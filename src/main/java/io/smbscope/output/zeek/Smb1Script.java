@@ -30,6 +30,10 @@ final class Smb1Script {
   private static final String VERSION = "SMB1";
   private static final String PREFIX = "SMB_COM_";
 
+  /** Commands that make a row only when they fail. */
+  private static final Set<String> ONLY_ERRORS =
+      Set.of("NEGOTIATE", "READ_ANDX", "SESSION_SETUP_ANDX", "TREE_CONNECT_ANDX");
+
   /** Commands whose parameters and data Zeek reads. */
   private static final Set<Integer> READ =
       Set.of(
@@ -101,15 +105,14 @@ final class Smb1Script {
     command.status = statuses.status(header.status());
     state.pending.remove(header.mid());
     boolean told = header.status() != NtStatus.MORE_PROCESSING_REQUIRED;
-    boolean onlyErrors = command.onlyErrors();
-    if (told && !onlyErrors) {
+    if (told && !command.onlyErrors) {
       commands.row(state, at, header.mid());
     }
     if (message.length() != EMPTY_LENGTH && readable) {
       for (int i = blocks.size() - 1; i >= 0; i--) {
         response(state, at, header, blocks.get(i).body());
       }
-    } else if (told && onlyErrors && header.status() != NtStatus.SUCCESS) {
+    } else if (told && command.onlyErrors && header.status() != NtStatus.SUCCESS) {
       commands.row(state, at, header.mid());
     }
   }
@@ -158,7 +161,8 @@ final class Smb1Script {
     }
     SmbCommand command = state.pending.get(header.mid());
     if (command == null) {
-      command = new SmbCommand(at, VERSION, commandNames[header.command() & 0xFF]);
+      String name = commandNames[header.command() & 0xFF];
+      command = new SmbCommand(at, VERSION, name, ONLY_ERRORS.contains(name));
       command.tree = state.tree;
       state.pending.put(header.mid(), command, 0);
     }

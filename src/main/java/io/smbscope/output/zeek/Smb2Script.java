@@ -84,7 +84,7 @@ final class Smb2Script {
       if (header.status() != NtStatus.PENDING) {
         state.pending.remove(header.messageId());
         // An SMB1 NEGOTIATE may be answered by SMB2.
-        if (header.status() != NtStatus.MORE_PROCESSING_REQUIRED && !command.onlyErrors()) {
+        if (header.status() != NtStatus.MORE_PROCESSING_REQUIRED && !command.onlyErrors) {
           commands.row(state, at, header.messageId() & Long.MAX_VALUE);
         }
       }
@@ -115,7 +115,7 @@ final class Smb2Script {
     }
     SmbCommand command = state.pending.get(messageId);
     if (command == null) {
-      command = new SmbCommand(at, VERSION, SmbNames.smb2Command(header.command()));
+      command = new SmbCommand(at, VERSION, SmbNames.smb2Command(header.command()), false);
       state.pending.put(messageId, command, 0);
     }
     state.command = command;

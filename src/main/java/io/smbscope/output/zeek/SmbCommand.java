@@ -1,14 +1,9 @@
 package io.smbscope.output.zeek;
 
 import io.smbscope.base.Stamp;
-import java.util.Set;
 
 /** A command as the rows of {@code smb_cmd} tell it: it waits for its response. */
 final class SmbCommand {
-  /** SMB1 commands that make a row only when they fail. */
-  private static final Set<String> ONLY_ERRORS =
-      Set.of("NEGOTIATE", "READ_ANDX", "SESSION_SETUP_ANDX", "TREE_CONNECT_ANDX");
-
   /** The message that first told of it. */
   final Stamp first;
 
@@ -16,6 +11,9 @@ final class SmbCommand {
   final String version;
 
   final String name;
+
+  /** It makes a row only when it fails. */
+  final boolean onlyErrors;
 
   /** What it is about, once that is known; never null. */
   SmbFile file;
@@ -50,15 +48,11 @@ final class SmbCommand {
   /** The open that a read names: both halves of the FileId added; SMB1: FID. */
   long openId;
 
-  SmbCommand(Stamp first, String version, String name) {
+  SmbCommand(Stamp first, String version, String name, boolean onlyErrors) {
     this.first = first;
     this.version = version;
     this.name = name;
+    this.onlyErrors = onlyErrors;
     this.file = new SmbFile(first);
-  }
-
-  /** It makes no row unless it fails. */
-  boolean onlyErrors() {
-    return ONLY_ERRORS.contains(name);
   }
 }

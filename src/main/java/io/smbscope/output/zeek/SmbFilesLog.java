@@ -54,6 +54,10 @@ final class SmbFilesLog {
   /** The columns of a file, here and in {@code smb_cmd}. */
   static void columns(ZeekLog log, SmbState state, SmbFile file) {
     log.time(file.first).connection(state.uid, state.flow);
+    if (file.action == null && file.name == null && file.times == null) {
+      log.unset(2).text(file.path).unset().count(file.size & Long.MAX_VALUE).unset(5);
+      return;
+    }
     log.text(file.fuid)
         .text(file.action == null ? null : file.action.text)
         .text(file.path)
@@ -62,7 +66,7 @@ final class SmbFilesLog {
         .text(file.formerName);
     Times times = file.times;
     if (times == null) {
-      log.unset().unset().unset().unset();
+      log.unset(4);
     } else {
       log.time(seconds(times.modified()))
           .time(seconds(times.accessed()))

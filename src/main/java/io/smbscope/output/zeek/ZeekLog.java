@@ -6,7 +6,9 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,8 +21,10 @@ import java.util.List;
  */
 final class ZeekLog implements Closeable, Flushable {
   private static final int FLUSH_AT = 1 << 16;
+  private static final int CONNECTION_COLUMNS = 5;
   private static final byte TAB = '\t';
   private static final byte UNSET = '-';
+  private static final byte[] UNSET_COLUMNS = "\t-".repeat(16).getBytes(StandardCharsets.US_ASCII);
   private static final String EMPTY = "(empty)";
 
   private final ZeekForm form;
@@ -33,6 +37,11 @@ final class ZeekLog implements Closeable, Flushable {
   private OutputStream file;
 
   private Stamp latest;
+
+  /** Columns of {@link #connection} as they were written last; kept of columns only. */
+  private long latestFlow;
+
+  private byte[] latestConnection;
   private int column;
   private boolean first;
 
@@ -77,6 +86,15 @@ final class ZeekLog implements Closeable, Flushable {
     if (text.length >= FLUSH_AT) {
       write();
     }
+  }
+
+  /** Of so many columns in turn, none of which is the first. */
+  ZeekLog unset(int count) {
+    column += count;
+    if (!form.json()) {
+      text.put(UNSET_COLUMNS, 2 * count);
+    }
+    return this;
   }
 
   ZeekLog unset() {
@@ -199,9 +217,20 @@ final class ZeekLog implements Closeable, Flushable {
 
   /** The columns {@code uid} and {@code id}. */
   ZeekLog connection(String uid, FlowKey flow) {
+    if (latestConnection != null && latestFlow == flow.id()) {
+      text.put(latestConnection);
+      column += CONNECTION_COLUMNS;
+      return this;
+    }
+    int start = text.length;
     text(uid);
     addr(flow.client().ip()).port(flow.client().port());
-    return addr(flow.server().ip()).port(flow.server().port());
+    addr(flow.server().ip()).port(flow.server().port());
+    if (!form.json()) {
+      latestFlow = flow.id();
+      latestConnection = Arrays.copyOfRange(text.octets, start, text.length);
+    }
+    return this;
   }
 
   private void openList(List<?> values) {
