@@ -2,6 +2,7 @@ package io.smbscope.smb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.netbios.GatherBudget;
 import io.smbscope.netbios.SessionFramer;

@@ -91,7 +91,7 @@ class MediaTypesTest {
             if (!name.equals("match") || value == null || samples.size() > 1500) {
               return;
             }
-            String[] range = String.valueOf(attributes.getValue("offset")).split(":");
+            String[] range = String.valueOf(attributes.getValue("offset")).split(":", -1);
             int from = range[0].equals("null") ? 0 : Integer.parseInt(range[0]);
             int to = Integer.parseInt(range.length == 1 ? "" + from : range[1]);
             byte[] octets = MagicReader.octets(value, String.valueOf(attributes.getValue("type")));
