@@ -14,7 +14,9 @@ import io.smbscope.smb.smb1.NtCreateAndX;
 import io.smbscope.smb.smb1.ReadAndX;
 import io.smbscope.smb.smb1.Smb1Command;
 import io.smbscope.smb.smb2.Create;
+import io.smbscope.smb.smb2.Echo;
 import io.smbscope.smb.smb2.FileId;
+import io.smbscope.smb.smb2.Flush;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.TreeConnect;
 import java.util.List;
@@ -99,7 +101,7 @@ class CommandEventsTest {
   @Test
   void whatIsNeverAnsweredIsToldAtTheEnd() {
     Smb2Client client = Smb2Client.at(scene);
-    Stamp asked = client.ask(client.request(Smb2Command.ECHO, null));
+    Stamp asked = client.ask(client.request(Smb2Command.ECHO, new Echo.Request()));
     assertThat(smb2(Smb2Command.ECHO)).isEmpty();
     scene.end();
     Smb2CommandEvent echo = smb2(Smb2Command.ECHO).get(0);
@@ -123,7 +125,7 @@ class CommandEventsTest {
   @Test
   void aResponseAloneHasNoRequest() {
     Smb2Client client = Smb2Client.at(scene);
-    client.answer(client.success(Smb2Command.FLUSH, null).id(900));
+    client.answer(client.success(Smb2Command.FLUSH, new Flush.Response()).id(900));
     Smb2CommandEvent flush = smb2(Smb2Command.FLUSH).get(0);
     assertThat(flush.requestAt()).isNull();
     assertThat(flush.requestHeader()).isNull();
@@ -134,7 +136,7 @@ class CommandEventsTest {
   void everyMessageIsToldAsItComes() {
     Smb2Client client = Smb2Client.at(scene);
     int before = scene.told(MessageEvent.class).size();
-    Stamp asked = client.ask(client.request(Smb2Command.ECHO, null));
+    Stamp asked = client.ask(client.request(Smb2Command.ECHO, new Echo.Request()));
     List<MessageEvent> told = scene.told(MessageEvent.class);
     assertThat(told).hasSize(before + 1);
     MessageEvent request = told.get(before);
