@@ -7,6 +7,7 @@ import io.smbscope.capture.live.LiveCapture;
 import io.smbscope.capture.live.Rights;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
+import io.smbscope.report.LiveSummary;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
@@ -72,7 +73,10 @@ final class LiveCommand {
       }
       capture.start();
       terminal.complain("capturing on " + String.join(", ", inputs));
-      stats = run(capture, followed, outputs);
+      stats =
+          toTerminal && terminal.outIsTerminal()
+              ? watch(capture, followed, outputs)
+              : run(capture, followed, options.outputs().wanted(), outputs, () -> {});
       outputs.accept(Captured.event(inputs, capture.tally(), stats, failures(capture)));
     }
     if (toTerminal) {
@@ -83,9 +87,20 @@ final class LiveCommand {
     return capture.failed().isEmpty() ? DONE : FAILED;
   }
 
-  private DecoderStats run(LiveCapture capture, Ports followed, Outputs outputs)
+  /** Shows what goes on meanwhile. */
+  private DecoderStats watch(LiveCapture capture, Ports followed, Outputs outputs)
+      throws CaptureException, IOException, InterruptedException {
+    LiveSummary now = new LiveSummary();
+    outputs.add(now);
+    List<String> inputs = options.capture().interfaces();
+    try (LiveView view = new LiveView(capture, now, inputs, terminal.colour())) {
+      return run(capture, followed, options.outputs().wanted().andCommands(), outputs, view::look);
+    }
+  }
+
+  private DecoderStats run(
+      LiveCapture capture, Ports followed, Wanted wanted, Outputs outputs, Runnable look)
       throws CaptureException, InterruptedException {
-    Wanted wanted = options.outputs().wanted();
     Tracker tracker = new Tracker(Limits.DEFAULT, wanted, outputs::accept);
     DropWatch drops = new DropWatch(capture::counts, outputs::accept);
     int threads = Math.max(FEWEST_THREADS, options.threads());
@@ -97,7 +112,10 @@ final class LiveCommand {
             wanted.fileContent(),
             threads,
             tracker,
-            drops::look,
+            at -> {
+              drops.look(at);
+              look.run();
+            },
             outputs::flush);
     pipeline.run();
     // Then all is kept that is to be, and counted.

@@ -22,7 +22,6 @@ public final class LiveScreen {
    * @param kernelDrops packets that the kernel had no room for
    * @param interfaceDrops packets that the interface had no room for
    * @param ringDrops packets that our own ring had no room for
-   * @param ringFill hundredths
    */
   public record Counts(
       long nanos,
@@ -30,8 +29,7 @@ public final class LiveScreen {
       long octets,
       long kernelDrops,
       long interfaceDrops,
-      long ringDrops,
-      int ringFill) {
+      long ringDrops) {
 
     long drops() {
       return kernelDrops + interfaceDrops + ringDrops;
@@ -103,15 +101,13 @@ public final class LiveScreen {
   }
 
   private static String losses(Counts now) {
-    String ring = "ring " + now.ringFill() + " % full";
     return now.drops() == 0
-        ? "nothing dropped, " + ring
+        ? "nothing dropped"
         : String.format(
             Locale.ROOT,
-            "DROPPED: %,d by the kernel, %,d by the interface, %,d by the ring; %s",
+            "DROPPED: %,d by the kernel, %,d by the interface, %,d by the ring",
             now.kernelDrops(),
             now.interfaceDrops(),
-            now.ringDrops(),
-            ring);
+            now.ringDrops());
   }
 }

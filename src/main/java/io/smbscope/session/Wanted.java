@@ -21,4 +21,9 @@ public record Wanted(boolean commands, boolean contents, Set<String> digests) {
     }
     return digests.isEmpty() ? FileContent.START : FileContent.WHOLE;
   }
+
+  /** The same, and commands. */
+  public Wanted andCommands() {
+    return new Wanted(true, contents, digests);
+  }
 }
