@@ -30,7 +30,7 @@ class ArchitectureTest {
           Map.entry("smb", Set.of("base", "net", "netbios", "auth", "rpc", "grammar")),
           Map.entry("event", Set.of("base", "netbios", "auth", "rpc", "smb")),
           Map.entry("session", Set.of("base", "net", "netbios", "smb", "auth", "rpc", "event")),
-          Map.entry("detect", Set.of("base", "event")),
+          Map.entry("detect", Set.of("base", "netbios", "auth", "rpc", "smb", "event")),
           Map.entry("output", Set.of("base", "netbios", "auth", "rpc", "smb", "event")),
           Map.entry("report", Set.of("base", "smb", "event")),
           Map.entry(

@@ -5,6 +5,7 @@ import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
+import io.smbscope.detect.Settings;
 import io.smbscope.event.Event;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
@@ -92,6 +93,9 @@ final class AnalyzeCommand {
     try (Outputs outputs = Outputs.open(options.outputs(), null, options.captures(), terminal)) {
       if (toTerminal) {
         outputs.add(summary);
+      }
+      if (options.outputs().detect()) {
+        outputs.detect(Settings.DEFAULT);
       }
       stats = run(source, followed, outputs::accept, outputs::flush);
       List<String> failures = source.failures().stream().map(Failure::message).toList();

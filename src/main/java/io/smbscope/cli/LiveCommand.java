@@ -5,6 +5,7 @@ import io.smbscope.capture.CaptureException;
 import io.smbscope.capture.live.CaptureRefused;
 import io.smbscope.capture.live.LiveCapture;
 import io.smbscope.capture.live.Rights;
+import io.smbscope.detect.Settings;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
 import io.smbscope.report.LiveSummary;
@@ -71,6 +72,9 @@ final class LiveCommand {
       if (toTerminal) {
         outputs.add(summary);
       }
+      if (options.outputs().detect()) {
+        outputs.detect(Settings.DEFAULT);
+      }
       capture.start();
       terminal.complain("capturing on " + String.join(", ", inputs));
       stats =
@@ -94,7 +98,8 @@ final class LiveCommand {
     outputs.add(now);
     List<String> inputs = options.capture().interfaces();
     try (LiveView view = new LiveView(capture, now, inputs, terminal.colour())) {
-      return run(capture, followed, options.outputs().wanted().andCommands(), outputs, view::look);
+      return run(
+          capture, followed, options.outputs().wanted().andEveryCommand(), outputs, view::look);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.smbscope.cli;
 
 import io.smbscope.session.Wanted;
+import io.smbscope.session.Wanted.Commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  * @param kafka {@code BOOTSTRAP/TOPIC}: Suricata's events go there
  * @param syslog {@code [udp:|tcp:|tls:]HOST:PORT}
  * @param syslogBody what its messages hold
+ * @param detect findings are looked for
  */
 record OutputOptions(
     String json,
@@ -32,7 +34,8 @@ record OutputOptions(
     List<String> ecs,
     List<String> kafka,
     List<String> syslog,
-    SyslogBody syslogBody) {
+    SyslogBody syslogBody,
+    boolean detect) {
 
   /** Names as on the command line. */
   enum Digest {
@@ -89,6 +92,7 @@ record OutputOptions(
             .type(SyslogBody.class)
             .description("What these hold: what --eve writes, or CEF. Default: json.")
             .build());
+    spec.addOption(flag("--no-detect", "Look for no findings: only say what happened."));
   }
 
   private static OptionSpec.Builder text(String name, String label) {
@@ -119,7 +123,8 @@ record OutputOptions(
         parsed.matchedOptionValue("--ecs", List.of()),
         parsed.matchedOptionValue("--kafka", List.of()),
         parsed.matchedOptionValue("--syslog", List.of()),
-        parsed.matchedOptionValue("--syslog-body", SyslogBody.json));
+        parsed.matchedOptionValue("--syslog-body", SyslogBody.json),
+        !parsed.hasMatchedOption("--no-detect"));
   }
 
   /** Paths that lines are written to, and {@code -} for each output to standard output. */
@@ -148,6 +153,7 @@ record OutputOptions(
     if (contents) {
       digests.forEach(digest -> names.add(digest.name()));
     }
-    return new Wanted(commands, contents, names);
+    Wanted wanted = new Wanted(commands ? Commands.ALL : Commands.NONE, false, contents, names);
+    return detect ? wanted.andDetections() : wanted;
   }
 }

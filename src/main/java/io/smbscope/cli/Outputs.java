@@ -1,5 +1,8 @@
 package io.smbscope.cli;
 
+import io.smbscope.detect.Detector;
+import io.smbscope.detect.Settings;
+import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.output.JsonSink;
@@ -40,6 +43,9 @@ final class Outputs implements AutoCloseable {
 
   /** Of a live capture, else null. */
   private final String interfaceName;
+
+  /** Null when nothing is to be found. */
+  private Detector detector;
 
   private Outputs(String interfaceName, Terminal terminal) {
     this.interfaceName = interfaceName;
@@ -183,8 +189,26 @@ final class Outputs implements AutoCloseable {
     sinks.add(sink);
   }
 
-  /** Tells every sink. */
+  /** What is found in events is told to the sinks too. */
+  void detect(Settings settings) {
+    detector = new Detector(settings, this::tell);
+  }
+
+  /** Tells every sink; findings behind the event that made them, but before the last of all. */
   void accept(Event event) {
+    boolean last = event instanceof CaptureEvent;
+    if (!last) {
+      tell(event);
+    }
+    if (detector != null) {
+      detector.accept(event);
+    }
+    if (last) {
+      tell(event);
+    }
+  }
+
+  private void tell(Event event) {
     try {
       for (EventSink sink : sinks) {
         sink.accept(event);

@@ -12,6 +12,7 @@ public sealed interface Event
         HostEvent,
         AnomalyEvent,
         DropEvent,
+        FindingEvent,
         CaptureEvent,
         ProtocolEvent {
 

@@ -6,6 +6,8 @@ package io.smbscope.event;
  */
 public sealed interface ProtocolEvent extends Event
     permits FlowEvent,
+        FlowStartEvent,
+        BegunEvent,
         MessageEvent,
         Smb1CommandEvent,
         Smb2CommandEvent,

@@ -5,7 +5,6 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ConnectionEvent.NetbiosSession;
 import io.smbscope.event.ConnectionEvent.Traffic;
 import io.smbscope.event.Endpoint;
-import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.Transport;
 import io.smbscope.net.FlowInfo;
@@ -41,6 +40,7 @@ final class Connection {
   private Endpoint client;
   private Endpoint server;
   private boolean swapped;
+  private boolean begun;
   private Transport transport;
   private Stamp latest;
 
@@ -177,12 +177,26 @@ final class Connection {
     count[0]++;
   }
 
-  ConnectionEvent toEvent(Stamp at, FlowStats stats) {
+  /** Tells, once, that the dialect is agreed. */
+  void tellBegin(Context context, Stamp at) {
+    if (!begun && negotiated.dialect != null && context.wanted().beginnings()) {
+      begun = true;
+      context.begun(toEvent(at, null, null));
+    }
+  }
+
+  /** It is over. */
+  void tellEnd(Context context, Stamp at, FlowStats stats) {
+    context.ended(toEvent(at, Conversations.endReason(stats), traffic(stats)), begun);
+    context.emit(Conversations.event(at, key(), stats, swapped, messages > 0));
+  }
+
+  private ConnectionEvent toEvent(Stamp at, String end, Traffic traffic) {
     return new ConnectionEvent(
         at,
         flow.id(),
         start,
-        Conversations.endReason(stats),
+        end,
         transport,
         client,
         server,
@@ -196,13 +210,9 @@ final class Connection {
         negotiated.encryption(protection, demandedBySession, demandedByShare),
         negotiated.signing(protection, null),
         commandCounts(),
-        traffic(stats),
+        traffic,
         List.copyOf(sessionIds),
         malformed);
-  }
-
-  FlowEvent toFlowEvent(Stamp at, FlowStats stats) {
-    return Conversations.event(at, key(), stats, swapped, messages > 0);
   }
 
   private NetbiosSession netbios() {

@@ -5,6 +5,7 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
+import io.smbscope.event.BegunEvent;
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.Event;
 import io.smbscope.event.FlowKey;
@@ -38,6 +39,21 @@ record Context(
 
   void emit(Event event) {
     events.accept(event);
+  }
+
+  /** Something has begun. */
+  void begun(Event subject) {
+    if (wanted.beginnings()) {
+      emit(new BegunEvent(subject.at(), subject));
+    }
+  }
+
+  /** Something is over. */
+  void ended(Event subject, boolean begun) {
+    if (!begun) {
+      begun(subject);
+    }
+    emit(subject);
   }
 
   void anomaly(AnomalyKind kind, Stamp at, FlowKey flow, String section, String detail) {

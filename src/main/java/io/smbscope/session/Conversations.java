@@ -33,7 +33,7 @@ final class Conversations {
     this.context = context;
   }
 
-  void started(Stamp at, FlowInfo flow) {
+  FlowKey started(Stamp at, FlowInfo flow) {
     FlowKey key =
         new FlowKey(
             flow.id(),
@@ -44,6 +44,7 @@ final class Conversations {
             flow.vlans(),
             flow.midstream());
     conversations.put(flow.id(), new Conversation(key));
+    return key;
   }
 
   /** A datagram was seen; the first says who is the server. */

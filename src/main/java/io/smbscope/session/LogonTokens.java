@@ -52,7 +52,7 @@ final class LogonTokens {
             ? securityBuffer
             : joined(part, securityBuffer);
     AuthToken token = SecurityTokens.decode(whole, at, flow, sink);
-    if (context.wanted().commands()) {
+    if (context.wanted().someCommands()) {
       boolean joined = whole != securityBuffer;
       context.emit(
           new TokenEvent(
@@ -84,7 +84,7 @@ final class LogonTokens {
   static void tell(
       Context context, Connection connection, AuthVerifier verifier, Stamp at, boolean fromClient) {
     boolean known = verifier.type() == RPC_SPNEGO || verifier.type() == RPC_NTLM;
-    if (known && context.wanted().commands() && !verifier.value().isEmpty()) {
+    if (known && context.wanted().someCommands() && !verifier.value().isEmpty()) {
       AnomalySink sink = anomaly -> context.emit(new AnomalyEvent(anomaly, connection.key()));
       AuthToken token = SecurityTokens.decode(verifier.value(), at, connection.flow.id(), sink);
       context.emit(

@@ -74,6 +74,7 @@ final class Open {
   String renamedTo;
   String deleted;
   boolean inferred;
+  private boolean begun;
   Long responseNanos;
 
   Open(Object key, TreeConnect tree, Connection connection, Stamp start, String operation) {
@@ -145,12 +146,20 @@ final class Open {
   /** With its last close the server deletes what was opened so. [MS-SMB2] 3.3.4.17 */
   private String deleted(String end) {
     boolean onClose = options != null && (options & Access.DELETE_ON_CLOSE) != 0;
-    return onClose && CLOSING.contains(end) ? "delete-on-close" : deleted;
+    return onClose && end != null && CLOSING.contains(end) ? "delete-on-close" : deleted;
   }
 
   void evicted(Context context) {
     context.limitReached(start, connection, "open " + fileId);
     end(context, connection.latest(), "evicted");
+  }
+
+  /** It was granted. */
+  void begin(Context context, Stamp at) {
+    if (context.wanted().beginnings()) {
+      begun = true;
+      context.begun(toEvent(at, null));
+    }
   }
 
   /** It is over, however it came to that. */
@@ -160,7 +169,7 @@ final class Open {
       pipe = null;
     }
     context.contents().end(context, this, at, end);
-    context.emit(toEvent(at, end));
+    context.ended(toEvent(at, end), begun);
   }
 
   private FileEvent toEvent(Stamp at, String end) {

@@ -54,6 +54,7 @@ final class Session {
 
   boolean established;
   boolean inferred;
+  private boolean begun;
   boolean guest;
   boolean anonymous;
   boolean demandsEncryption;
@@ -198,11 +199,24 @@ final class Session {
       open.end(context, at, end);
     }
     for (TreeConnect tree : trees.drain()) {
-      context.emit(tree.toEvent(at, end));
+      tree.end(context, at, end);
     }
   }
 
-  SessionEvent toEvent(Stamp at, String end) {
+  /** It is established; what re-authentications change is not told again. */
+  void tellBegin(Context context, Stamp at) {
+    if (context.wanted().beginnings() && !begun) {
+      begun = true;
+      context.begun(toEvent(at, null));
+    }
+  }
+
+  /** It is over, or the attempt failed. */
+  void tellEnd(Context context, Stamp at, String itsEnd) {
+    context.ended(toEvent(at, itsEnd), begun);
+  }
+
+  private SessionEvent toEvent(Stamp at, String end) {
     Negotiated negotiated = connection.negotiated;
     return new SessionEvent(
         at,

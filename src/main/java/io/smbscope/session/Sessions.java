@@ -85,18 +85,20 @@ final class Sessions {
     if (before != null) {
       before.end(context, at, REPLACED);
     }
+    open.begin(context, at);
   }
 
   /** The same for a tree. */
   static void connected(Context context, Session session, TreeConnect tree, Stamp at) {
     if (session.ended()) {
-      context.emit(tree.toEvent(at, session.end));
+      tree.end(context, at, session.end);
       return;
     }
     TreeConnect before = session.connected(tree);
     if (before != null) {
-      context.emit(before.toEvent(at, REPLACED));
+      before.end(context, at, REPLACED);
     }
+    tree.begin(context, at);
   }
 
   /** Ends the session and all that was opened in it, once. */
@@ -107,6 +109,6 @@ final class Sessions {
     session.end = end;
     context.sessions().remove(session);
     session.endContent(context, at, end);
-    context.emit(session.toEvent(at, end));
+    session.tellEnd(context, at, end);
   }
 }

@@ -202,7 +202,7 @@ final class Smb1Exchange {
 
   /** A command of the chain was handled. */
   void done(Context context, Block asked, Block answer) {
-    if (context.wanted().commands()) {
+    if (context.wanted().someCommands()) {
       OpenRef open = used == null ? null : used.ref(context);
       Smb1Body response = answer == null ? null : answer.body();
       steps.add(new Step(asked.command(), asked.body(), response, open));

@@ -157,13 +157,14 @@ final class Smb1Logon {
     standing.guest = response != null && response.guest();
     standing.anonymous = ANONYMOUS.equals(standing.logon.mechanism);
     exchange.session = standing;
+    standing.tellBegin(context, exchange.answeredAt);
   }
 
   private void failed(Smb1Exchange exchange, Session session) {
     Smb1State state = exchange.connection.smb1;
     if (session == state.attempt) {
       state.attempt = null;
-      context.emit(session.toEvent(exchange.answeredAt, FAILED));
+      session.tellEnd(context, exchange.answeredAt, FAILED);
     } else {
       state.sessions.remove(session.key);
       end(session, exchange.answeredAt, FAILED);
@@ -212,9 +213,9 @@ final class Smb1Logon {
       open.end(context, at, end);
     }
     for (TreeConnect tree : state.trees.removeIf(tree -> tree.session == session)) {
-      context.emit(tree.toEvent(at, end));
+      tree.end(context, at, end);
     }
-    context.emit(session.toEvent(at, end));
+    session.tellEnd(context, at, end);
   }
 
   private static String orElse(String text, String otherwise) {

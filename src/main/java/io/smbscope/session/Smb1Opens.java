@@ -197,6 +197,7 @@ final class Smb1Opens {
       if (before != null) {
         before.end(context, exchange.answeredAt, Sessions.REPLACED);
       }
+      open.begin(context, exchange.answeredAt);
       return;
     }
     open.tree.failedOpens++;

@@ -45,7 +45,7 @@ final class Smb1State {
             context.budget(),
             session -> {
               context.limitReached(session.start, session.connection, "session " + session.id());
-              context.emit(session.toEvent(session.connection.latest(), "evicted"));
+              session.tellEnd(context, session.connection.latest(), "evicted");
             });
     this.trees =
         new BoundedTable<>(

@@ -155,13 +155,13 @@ final class Smb1Tracker {
 
   /** A response whose request was not seen. */
   private void unasked(Smb1Exchange exchange, Stamp at, Smb1Message message) {
-    if (context.wanted().commands()) {
+    if (context.wanted().someCommands()) {
       context.emit(exchange.responseAlone(at, message));
     }
   }
 
   private void tell(Smb1Exchange exchange) {
-    if (context.wanted().commands()) {
+    if (context.wanted().someCommands()) {
       context.emit(exchange.toEvent());
     }
   }
@@ -302,11 +302,11 @@ final class Smb1Tracker {
       unanswered(exchange, at, end);
     }
     if (state.attempt != null) {
-      context.emit(state.attempt.toEvent(at, end));
+      state.attempt.tellEnd(context, at, end);
     }
     state.searches.drain().forEach(open -> open.end(context, at, end));
     state.opens.drain().forEach(open -> open.end(context, at, end));
-    state.trees.drain().forEach(tree -> context.emit(tree.toEvent(at, end)));
-    state.sessions.drain().forEach(session -> context.emit(session.toEvent(at, end)));
+    state.trees.drain().forEach(tree -> tree.end(context, at, end));
+    state.sessions.drain().forEach(session -> session.tellEnd(context, at, end));
   }
 }

@@ -61,11 +61,12 @@ final class Smb1Trees {
       exchange.tree = tree;
       TreeConnect before = exchange.connection.smb1.trees.put(tree.key, tree);
       if (before != null) {
-        context.emit(before.toEvent(exchange.answeredAt, Sessions.REPLACED));
+        before.end(context, exchange.answeredAt, Sessions.REPLACED);
       }
       tree.session.named(tree);
+      tree.begin(context, exchange.answeredAt);
     } else {
-      context.emit(tree.toEvent(exchange.answeredAt, exchange.refusal()));
+      tree.end(context, exchange.answeredAt, exchange.refusal());
     }
   }
 
@@ -95,6 +96,6 @@ final class Smb1Trees {
       open.end(context, at, "tree-disconnect");
     }
     state.trees.remove(tree.key);
-    context.emit(tree.toEvent(at, "disconnect"));
+    tree.end(context, at, "disconnect");
   }
 }

@@ -97,6 +97,7 @@ final class Smb2Logon {
     if (request != null && request.previousSessionId() != 0) {
       replace(request.previousSessionId(), connection, attempt, exchange.answeredAt);
     }
+    attempt.tellBegin(context, exchange.answeredAt);
   }
 
   private static void granted(Session session, SessionSetup.Response response) {
@@ -133,7 +134,7 @@ final class Smb2Logon {
     Connection connection = exchange.connection;
     if (attempt == connection.smb2.attempt) {
       connection.smb2.attempt = null;
-      context.emit(attempt.toEvent(exchange.answeredAt, FAILED));
+      attempt.tellEnd(context, exchange.answeredAt, FAILED);
       if (standing != null) {
         standing.status = attempt.status;
         connection.smb2.sessions.remove(standing.key);
@@ -180,7 +181,7 @@ final class Smb2Logon {
     if (attempt != null && attempt.key == 0) {
       session.identify(attempt.logon);
     } else if (attempt != null) {
-      context.emit(attempt.toEvent(exchange.answeredAt, exchange.refusal()));
+      attempt.tellEnd(context, exchange.answeredAt, exchange.refusal());
     }
     connection.smb2.attempt = begins ? null : session;
     return session;

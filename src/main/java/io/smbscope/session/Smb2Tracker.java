@@ -137,7 +137,7 @@ final class Smb2Tracker {
 
   /** An oplock or lease break, or a notification. [MS-SMB2] 3.2.5.19, 3.2.5.20 */
   private void unasked(Connection connection, Stamp at, Smb2Message message) {
-    if (context.wanted().commands()) {
+    if (context.wanted().command(Smb2Command.of(message.header().command()))) {
       Smb2Exchange exchange = new Smb2Exchange(connection, at, message.header(), null, null);
       place(exchange, message.header());
       exchange.answered(at, message.header(), message.body());
@@ -146,7 +146,7 @@ final class Smb2Tracker {
   }
 
   private void tell(Smb2Exchange exchange) {
-    if (context.wanted().commands()) {
+    if (context.wanted().command(Smb2Command.of(exchange.header.command()))) {
       context.emit(exchange.toEvent(context));
     }
   }
@@ -229,7 +229,7 @@ final class Smb2Tracker {
       unanswered(exchange, at, end);
     }
     if (connection.smb2.attempt != null) {
-      context.emit(connection.smb2.attempt.toEvent(at, end));
+      connection.smb2.attempt.tellEnd(context, at, end);
     }
     for (Session session : connection.smb2.sessions.drain()) {
       if (session.unbind(connection)) {

@@ -35,7 +35,7 @@ final class Smb2Trees {
       granted(tree, response);
       Sessions.connected(context, exchange.session, tree, exchange.answeredAt);
     } else {
-      context.emit(tree.toEvent(exchange.answeredAt, exchange.refusal()));
+      tree.end(context, exchange.answeredAt, exchange.refusal());
     }
   }
 
@@ -56,6 +56,6 @@ final class Smb2Trees {
       open.end(context, exchange.answeredAt, "tree-disconnect");
     }
     tree.session.disconnected(tree);
-    context.emit(tree.toEvent(exchange.answeredAt, "disconnect"));
+    tree.end(context, exchange.answeredAt, "disconnect");
   }
 }

@@ -6,6 +6,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FlowKey;
+import io.smbscope.event.FlowStartEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.MessageEvent;
 import io.smbscope.event.NbnsEvent;
@@ -77,11 +78,18 @@ public final class Tracker implements SmbObserver {
   @Override
   public void flowStarted(Stamp at, FlowInfo flow) {
     if (flow.tcp()) {
-      connections.put(
-          flow.id(),
-          new Connection(context, flow, at, smb2::evicted, request -> smb1.evicted(request)));
+      Connection connection =
+          new Connection(context, flow, at, smb2::evicted, request -> smb1.evicted(request));
+      connections.put(flow.id(), connection);
+      started(at, connection.key());
     } else {
-      conversations.started(at, flow);
+      started(at, conversations.started(at, flow));
+    }
+  }
+
+  private void started(Stamp at, FlowKey flow) {
+    if (context.wanted().beginnings()) {
+      context.emit(new FlowStartEvent(at, flow));
     }
   }
 
@@ -98,8 +106,7 @@ public final class Tracker implements SmbObserver {
     if (smb1 != null) {
       smb1.end(connection, at, end);
     }
-    context.emit(connection.toEvent(at, stats));
-    context.emit(connection.toFlowEvent(at, stats));
+    connection.tellEnd(context, at, stats);
   }
 
   /** How the end of a connection is told of what lived on it. */
@@ -156,7 +163,7 @@ public final class Tracker implements SmbObserver {
       return;
     }
     boolean fromKeyClient = fromClient != conversations.swapped(flow.id());
-    if (context.wanted().commands()) {
+    if (context.wanted().someCommands()) {
       context.emit(new NbnsEvent(at, key, fromKeyClient, message));
     }
     names.message(at, key, fromKeyClient, message);
@@ -223,6 +230,7 @@ public final class Tracker implements SmbObserver {
           at, fromClient, smb.header().response(), Smb2Command.name(smb.header().command()));
       tell(connection, at, fromClient, message);
       smb2.message(connection, at, smb, payload);
+      connection.tellBegin(context, at);
     } else if (message instanceof Smb1Message smb) {
       connection.message(
           at, fromClient, smb.header().response(), Smb1Command.name(smb.header().command()));
@@ -231,6 +239,7 @@ public final class Tracker implements SmbObserver {
         smb1 = new Smb1Tracker(context, pipes);
       }
       smb1.message(connection, at, smb, payload);
+      connection.tellBegin(context, at);
     } else if (message instanceof TransformMessage transform) {
       connection.hiddenMessage(at, "TRANSFORM_HEADER");
       tell(connection, at, fromClient, message);
@@ -245,7 +254,9 @@ public final class Tracker implements SmbObserver {
 
   /** Once the first message has shown which side is the client. */
   private void tell(Connection connection, Stamp at, boolean fromClient, SmbMessage message) {
-    if (context.wanted().commands()) {
+    Wanted wanted = context.wanted();
+    boolean frequent = message instanceof Smb2Message || message instanceof TransformMessage;
+    if (frequent ? wanted.everyCommand() : wanted.someCommands()) {
       boolean byClient = fromClient != connection.swapped();
       context.emit(new MessageEvent(at, connection.key(), byClient, message));
     }

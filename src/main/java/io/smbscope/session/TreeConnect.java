@@ -34,6 +34,7 @@ final class TreeConnect {
   String status;
 
   boolean inferred;
+  private boolean begun;
   boolean demandsEncryption;
   long opens;
   long failedOpens;
@@ -74,10 +75,23 @@ final class TreeConnect {
 
   void evicted(Context context) {
     context.limitReached(start, connection, "tree connect " + id());
-    context.emit(toEvent(connection.latest(), "evicted"));
+    end(context, connection.latest(), "evicted");
   }
 
-  TreeEvent toEvent(Stamp at, String end) {
+  /** It is connected. */
+  void begin(Context context, Stamp at) {
+    if (context.wanted().beginnings()) {
+      begun = true;
+      context.begun(toEvent(at, null));
+    }
+  }
+
+  /** It is over, or was refused. */
+  void end(Context context, Stamp at, String end) {
+    context.ended(toEvent(at, end), begun);
+  }
+
+  private TreeEvent toEvent(Stamp at, String end) {
     Negotiated negotiated = connection.negotiated;
     return new TreeEvent(
         at,

@@ -1,18 +1,59 @@
 package io.smbscope.session;
 
 import io.smbscope.smb.FileContent;
+import io.smbscope.smb.smb2.Smb2Command;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * What the sinks of an analysis want beyond what always is told.
  *
- * @param commands each SMB command and each name service message as an event
+ * @param commands which SMB commands and name service messages are told as events
+ * @param beginnings what begins is told too, not only what ends
  * @param contents what was read from and written to each file as an event
  * @param digests of contents: {@code md5}, {@code sha1}, {@code sha256}
  */
-public record Wanted(boolean commands, boolean contents, Set<String> digests) {
+public record Wanted(Commands commands, boolean beginnings, boolean contents, Set<String> digests) {
   /** Nothing more. */
-  public static final Wanted NOTHING = new Wanted(false, false, Set.of());
+  public static final Wanted NOTHING = new Wanted(Commands.NONE, false, false, Set.of());
+
+  /** Which commands are told. */
+  public enum Commands {
+    NONE,
+    /**
+     * Those of SMB1, and those of SMB2 that make and end connections, sessions and trees, and
+     * IOCTL: what the events of opens do not tell.
+     */
+    RARE,
+    /** All, and each message as it comes. */
+    ALL
+  }
+
+  private static final Set<Smb2Command> RARE =
+      Set.copyOf(
+          EnumSet.of(
+              Smb2Command.NEGOTIATE,
+              Smb2Command.SESSION_SETUP,
+              Smb2Command.LOGOFF,
+              Smb2Command.TREE_CONNECT,
+              Smb2Command.TREE_DISCONNECT,
+              Smb2Command.IOCTL));
+
+  /** Commands of any kind. */
+  public boolean someCommands() {
+    return commands != Commands.NONE;
+  }
+
+  /** Also the frequent ones of SMB2. */
+  public boolean everyCommand() {
+    return commands == Commands.ALL;
+  }
+
+  /** This one of SMB2; null is one that nobody knows. */
+  public boolean command(Smb2Command command) {
+    return commands == Commands.ALL
+        || (commands == Commands.RARE && command != null && RARE.contains(command));
+  }
 
   /** How much of files' octets the contents need. */
   public FileContent fileContent() {
@@ -22,8 +63,13 @@ public record Wanted(boolean commands, boolean contents, Set<String> digests) {
     return digests.isEmpty() ? FileContent.START : FileContent.WHOLE;
   }
 
-  /** The same, and commands. */
-  public Wanted andCommands() {
-    return new Wanted(true, contents, digests);
+  /** The same, and all commands. */
+  public Wanted andEveryCommand() {
+    return new Wanted(Commands.ALL, beginnings, contents, digests);
+  }
+
+  /** The same, and what detections need. */
+  public Wanted andDetections() {
+    return new Wanted(commands == Commands.NONE ? Commands.RARE : commands, true, true, digests);
   }
 }

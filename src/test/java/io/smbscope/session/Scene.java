@@ -22,7 +22,8 @@ import java.util.Set;
 final class Scene {
   static final long MILLISECOND = 1_000_000L;
 
-  private static final Wanted ALL = new Wanted(true, true, Set.of("md5", "sha1", "sha256"));
+  private static final Wanted ALL =
+      new Wanted(Wanted.Commands.ALL, false, true, Set.of("md5", "sha1", "sha256"));
 
   final List<Event> events = new ArrayList<>();
   final List<Wire> wires = new ArrayList<>();

@@ -1,0 +1,157 @@
+package io.smbscope.detect;
+
+import io.smbscope.event.AnomalyEvent;
+import io.smbscope.event.CaptureEvent;
+import io.smbscope.event.ConnectionEvent;
+import io.smbscope.event.ContentEvent;
+import io.smbscope.event.FileEvent;
+import io.smbscope.event.FlowEvent;
+import io.smbscope.event.FlowStartEvent;
+import io.smbscope.event.HostEvent;
+import io.smbscope.event.MessageEvent;
+import io.smbscope.event.NameEvent;
+import io.smbscope.event.NbnsEvent;
+import io.smbscope.event.RpcEvent;
+import io.smbscope.event.SessionEvent;
+import io.smbscope.event.Smb1CommandEvent;
+import io.smbscope.event.Smb2CommandEvent;
+import io.smbscope.event.TokenEvent;
+import io.smbscope.event.TreeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Who takes which events. Each connection, session, tree and open is told twice: once when it
+ * begins, with what is known then, and once at its end; what was refused twice in a row.
+ */
+public final class Listeners {
+  final List<Consumer<FlowStartEvent>> flowStarts = new ArrayList<>();
+  final List<Consumer<FlowEvent>> flowEnds = new ArrayList<>();
+  final List<Consumer<ConnectionEvent>> connections = new ArrayList<>();
+  final List<Consumer<ConnectionEvent>> connectionEnds = new ArrayList<>();
+  final List<Consumer<SessionEvent>> sessions = new ArrayList<>();
+  final List<Consumer<SessionEvent>> sessionEnds = new ArrayList<>();
+  final List<Consumer<TreeEvent>> trees = new ArrayList<>();
+  final List<Consumer<TreeEvent>> treeEnds = new ArrayList<>();
+  final List<Consumer<FileEvent>> opens = new ArrayList<>();
+  final List<Consumer<FileEvent>> openEnds = new ArrayList<>();
+  final List<Consumer<ContentEvent>> contents = new ArrayList<>();
+  final List<Consumer<RpcEvent>> rpcs = new ArrayList<>();
+  final List<Consumer<Smb1CommandEvent>> smb1s = new ArrayList<>();
+  final List<Consumer<Smb2CommandEvent>> smb2s = new ArrayList<>();
+  final List<Consumer<MessageEvent>> messages = new ArrayList<>();
+  final List<Consumer<TokenEvent>> tokens = new ArrayList<>();
+  final List<Consumer<NameEvent>> names = new ArrayList<>();
+  final List<Consumer<NbnsEvent>> nbnsMessages = new ArrayList<>();
+  final List<Consumer<HostEvent>> hosts = new ArrayList<>();
+  final List<Consumer<AnomalyEvent>> anomalies = new ArrayList<>();
+  final List<Consumer<CaptureEvent>> ends = new ArrayList<>();
+
+  Listeners() {}
+
+  /** A TCP connection or UDP conversation began. */
+  public void flowStart(Consumer<FlowStartEvent> listener) {
+    flowStarts.add(listener);
+  }
+
+  /** It ended. */
+  public void flowEnd(Consumer<FlowEvent> listener) {
+    flowEnds.add(listener);
+  }
+
+  /** A dialect was agreed; at the end where none was. */
+  public void connection(Consumer<ConnectionEvent> listener) {
+    connections.add(listener);
+  }
+
+  /** A TCP connection ended. */
+  public void connectionEnd(Consumer<ConnectionEvent> listener) {
+    connectionEnds.add(listener);
+  }
+
+  /** A session was established, or an attempt failed. */
+  public void session(Consumer<SessionEvent> listener) {
+    sessions.add(listener);
+  }
+
+  /** It ended. */
+  public void sessionEnd(Consumer<SessionEvent> listener) {
+    sessionEnds.add(listener);
+  }
+
+  /** A tree was connected or refused. */
+  public void tree(Consumer<TreeEvent> listener) {
+    trees.add(listener);
+  }
+
+  /** It ended. */
+  public void treeEnd(Consumer<TreeEvent> listener) {
+    treeEnds.add(listener);
+  }
+
+  /** A file, folder or pipe was opened or refused, or an operation on a path is done. */
+  public void open(Consumer<FileEvent> listener) {
+    opens.add(listener);
+  }
+
+  /** It was closed; what was read, written, renamed, deleted is known. */
+  public void openEnd(Consumer<FileEvent> listener) {
+    openEnds.add(listener);
+  }
+
+  /** What was read or written is known. */
+  public void content(Consumer<ContentEvent> listener) {
+    contents.add(listener);
+  }
+
+  /** A DCE/RPC exchange is over. */
+  public void rpc(Consumer<RpcEvent> listener) {
+    rpcs.add(listener);
+  }
+
+  /** An SMB1 message and its response are known. */
+  public void smb1(Consumer<Smb1CommandEvent> listener) {
+    smb1s.add(listener);
+  }
+
+  /** An SMB2 command that {@code Wanted.Commands.RARE} names, and its response. */
+  public void smb2(Consumer<Smb2CommandEvent> listener) {
+    smb2s.add(listener);
+  }
+
+  /** A message of SMB1 or a compressed one has come. */
+  public void message(Consumer<MessageEvent> listener) {
+    messages.add(listener);
+  }
+
+  /** A security token was seen. */
+  public void token(Consumer<TokenEvent> listener) {
+    tokens.add(listener);
+  }
+
+  /** A NetBIOS name exchange is over. */
+  public void name(Consumer<NameEvent> listener) {
+    names.add(listener);
+  }
+
+  /** A NetBIOS name service message has come. */
+  public void nbns(Consumer<NbnsEvent> listener) {
+    nbnsMessages.add(listener);
+  }
+
+  /** A NetBIOS datagram told of a host. */
+  public void host(Consumer<HostEvent> listener) {
+    hosts.add(listener);
+  }
+
+  /** Something was malformed, lost or over a limit. */
+  public void anomaly(Consumer<AnomalyEvent> listener) {
+    anomalies.add(listener);
+  }
+
+  /** The analysis is over. */
+  public void end(Consumer<CaptureEvent> listener) {
+    ends.add(listener);
+  }
+}

@@ -1,0 +1,107 @@
+package io.smbscope.detect;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which addresses are inside.
+ *
+ * @param home networks
+ */
+public record Networks(List<Network> home) {
+  /**
+   * RFC 1918, 6598, 3927, 4193, 4291: what no internet routes, and multicast, which never leaves a
+   * site by itself.
+   */
+  public static final Networks DEFAULT =
+      new Networks(
+          Network.list(
+              "10.0.0.0/8",
+              "172.16.0.0/12",
+              "192.168.0.0/16",
+              "100.64.0.0/10",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "224.0.0.0/4",
+              "255.255.255.255/32",
+              "0.0.0.0/32",
+              "::/128",
+              "::1/128",
+              "fe80::/10",
+              "fc00::/7",
+              "ff00::/8"));
+
+  /** Whether an address, in text form as in events, is inside; false for what is none. */
+  public boolean inside(String ip) {
+    byte[] octets = octets(ip);
+    return octets != null && home.stream().anyMatch(network -> network.contains(octets));
+  }
+
+  /** Of an address's text form, without asking a name server; null for what is none. */
+  static byte[] octets(String ip) {
+    boolean literal =
+        ip != null
+            && !ip.isEmpty()
+            && ip.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.')
+            && (ip.indexOf(':') >= 0 || Character.isDigit(ip.charAt(0)));
+    if (!literal) {
+      return null;
+    }
+    try {
+      return InetAddress.getByName(ip).getAddress();
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+
+  /**
+   * An address with its prefix.
+   *
+   * @param address 4 or 16 octets
+   * @param prefix bits that count
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made once, compared never
+  public record Network(byte[] address, int prefix) {
+    /**
+     * Of its text form, as {@code 10.0.0.0/8}; an address alone is one host.
+     *
+     * @throws IllegalArgumentException it is none; says what is wrong
+     */
+    public static Network of(String text) {
+      int slash = text.indexOf('/');
+      byte[] address = octets(slash < 0 ? text : text.substring(0, slash));
+      if (address == null) {
+        throw new IllegalArgumentException("no network: " + text + " (wanted as 10.0.0.0/8)");
+      }
+      int bits = address.length * Byte.SIZE;
+      try {
+        int prefix = slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1));
+        if (prefix >= 0 && prefix <= bits) {
+          return new Network(address, prefix);
+        }
+      } catch (NumberFormatException e) {
+        // Said below.
+      }
+      throw new IllegalArgumentException("no prefix from 0 to " + bits + ": " + text);
+    }
+
+    static List<Network> list(String... texts) {
+      return Arrays.stream(texts).map(Network::of).toList();
+    }
+
+    boolean contains(byte[] ip) {
+      if (ip.length != address.length) {
+        return false;
+      }
+      for (int bit = 0; bit < prefix; bit += Byte.SIZE) {
+        int mask = prefix - bit >= Byte.SIZE ? 0xFF : 0xFF << (Byte.SIZE - (prefix - bit)) & 0xFF;
+        if (((ip[bit / Byte.SIZE] ^ address[bit / Byte.SIZE]) & mask) != 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
