@@ -373,7 +373,7 @@ def announcement(proto, reading):
 # smbscope's reading
 
 def smbscope_reading(command, capture):
-    done = run(command + ["analyze", "--json", "-", str(capture)])
+    done = run(command + ["analyze", "--no-detect", "--json", "-", str(capture)])
     if done.returncode not in (0, 3):   # 3: the capture is damaged, what could be read was
         raise Failed("smbscope: exit status %d: %s" % (done.returncode, done.stderr.decode("utf-8", "replace").strip()[-300:]))
     records = collections.defaultdict(list)

@@ -7,6 +7,7 @@ import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.detect.Settings;
 import io.smbscope.event.Event;
+import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
 import io.smbscope.report.Summary;
@@ -90,6 +91,7 @@ final class AnalyzeCommand {
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();
     DecoderStats stats;
+    Severity worst;
     try (Outputs outputs = Outputs.open(options.outputs(), null, options.captures(), terminal)) {
       if (toTerminal) {
         outputs.add(summary);
@@ -100,13 +102,15 @@ final class AnalyzeCommand {
       stats = run(source, followed, outputs::accept, outputs::flush);
       List<String> failures = source.failures().stream().map(Failure::message).toList();
       outputs.accept(Captured.event(options.captures(), source.tally(), stats, failures));
+      worst = outputs.worst();
     }
     if (toTerminal && source.tally().packets() > 0) {
       new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
       terminal.out().flush();
     }
     source.failures().forEach(failure -> terminal.complain(failure.message()));
-    return status(source.failures(), stats);
+    int status = status(source.failures(), stats);
+    return status == DONE ? options.outputs().status(DONE, worst) : status;
   }
 
   private DecoderStats run(

@@ -6,6 +6,7 @@ import io.smbscope.capture.live.CaptureRefused;
 import io.smbscope.capture.live.LiveCapture;
 import io.smbscope.capture.live.Rights;
 import io.smbscope.detect.Settings;
+import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
 import io.smbscope.report.LiveSummary;
@@ -65,6 +66,7 @@ final class LiveCommand {
     boolean toTerminal = !options.outputs().toStandardOutput();
     List<String> inputs = options.capture().interfaces();
     DecoderStats stats;
+    Severity worst;
     try (Interrupts interrupts = new Interrupts();
         Outputs outputs =
             Outputs.open(options.outputs(), String.join(",", inputs), kept(), terminal)) {
@@ -82,13 +84,14 @@ final class LiveCommand {
               ? watch(capture, followed, outputs)
               : run(capture, followed, options.outputs().wanted(), outputs, () -> {});
       outputs.accept(Captured.event(inputs, capture.tally(), stats, failures(capture)));
+      worst = outputs.worst();
     }
     if (toTerminal) {
       new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
       terminal.out().flush();
     }
     Captured.unknownLinkTypes(stats).forEach(terminal::complain);
-    return capture.failed().isEmpty() ? DONE : FAILED;
+    return capture.failed().isEmpty() ? options.outputs().status(DONE, worst) : FAILED;
   }
 
   /** Shows what goes on meanwhile. */

@@ -49,6 +49,7 @@ public final class Main
 
   private static CommandSpec spec() {
     CommandSpec spec = helped(CommandSpec.create().name("smbscope"));
+    spec.addOption(DetectionsList.option());
     spec.addSubcommand("analyze", helped(AnalyzeOptions.spec()));
     spec.addSubcommand("live", helped(LiveOptions.spec()));
     spec.addSubcommand("interfaces", helped(InterfacesCommand.spec()));
@@ -89,6 +90,11 @@ public final class Main
     Integer helpShown = CommandLine.executeHelpRequest(parsed);
     if (helpShown != null) {
       return helpShown;
+    }
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (command.hasMatchedOption(DetectionsList.OPTION)) {
+      DetectionsList.print(terminal);
+      return 0;
     }
     if (!parsed.hasSubcommand()) {
       parsed.commandSpec().commandLine().usage(terminal.err());

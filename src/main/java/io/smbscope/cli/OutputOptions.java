@@ -1,5 +1,6 @@
 package io.smbscope.cli;
 
+import io.smbscope.event.Severity;
 import io.smbscope.session.Wanted;
 import io.smbscope.session.Wanted.Commands;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * What is written beside the summary, as the user asked.
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParseResult;
  * @param syslog {@code [udp:|tcp:|tls:]HOST:PORT}
  * @param syslogBody what its messages hold
  * @param detect findings are looked for
+ * @param failOn from this severity on findings make another exit status; null: none does
  */
 record OutputOptions(
     String json,
@@ -35,7 +38,11 @@ record OutputOptions(
     List<String> kafka,
     List<String> syslog,
     SyslogBody syslogBody,
-    boolean detect) {
+    boolean detect,
+    Severity failOn) {
+
+  /** Done, with findings that the user does not accept. */
+  private static final int FOUND = 1;
 
   /** Names as on the command line. */
   enum Digest {
@@ -92,6 +99,15 @@ record OutputOptions(
             .type(SyslogBody.class)
             .description("What these hold: what --eve writes, or CEF. Default: json.")
             .build());
+    spec.addOption(
+        OptionSpec.builder("--fail-on")
+            .paramLabel("info|low|medium|high|critical")
+            .arity("1")
+            .type(Severity.class)
+            .converters(OutputOptions::severity)
+            .description("Exit status 1 when there are findings at or above this severity.")
+            .build());
+    spec.addOption(DetectionsList.option());
     spec.addOption(flag("--no-detect", "Look for no findings: only say what happened."));
   }
 
@@ -124,7 +140,23 @@ record OutputOptions(
         parsed.matchedOptionValue("--kafka", List.of()),
         parsed.matchedOptionValue("--syslog", List.of()),
         parsed.matchedOptionValue("--syslog-body", SyslogBody.json),
-        !parsed.hasMatchedOption("--no-detect"));
+        !parsed.hasMatchedOption("--no-detect"),
+        parsed.matchedOptionValue("--fail-on", null));
+  }
+
+  private static Severity severity(String text) {
+    for (Severity severity : Severity.values()) {
+      if (severity.label().equals(text)) {
+        return severity;
+      }
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is none of info, low, medium, high, critical");
+  }
+
+  /** What the gravest finding makes of an exit status that is good. */
+  int status(int good, Severity worst) {
+    return failOn != null && worst != null && worst.atLeast(failOn) ? FOUND : good;
   }
 
   /** Paths that lines are written to, and {@code -} for each output to standard output. */

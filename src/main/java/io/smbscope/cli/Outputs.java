@@ -5,6 +5,8 @@ import io.smbscope.detect.Settings;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
+import io.smbscope.event.FindingEvent;
+import io.smbscope.event.Severity;
 import io.smbscope.output.JsonSink;
 import io.smbscope.output.LineTarget;
 import io.smbscope.output.ecs.EcsSink;
@@ -46,6 +48,8 @@ final class Outputs implements AutoCloseable {
 
   /** Null when nothing is to be found. */
   private Detector detector;
+
+  private Severity worst;
 
   private Outputs(String interfaceName, Terminal terminal) {
     this.interfaceName = interfaceName;
@@ -208,7 +212,16 @@ final class Outputs implements AutoCloseable {
     }
   }
 
+  /** The gravest finding so far, or null. */
+  Severity worst() {
+    return worst;
+  }
+
   private void tell(Event event) {
+    if (event instanceof FindingEvent finding
+        && (worst == null || finding.severity().atLeast(worst))) {
+      worst = finding.severity();
+    }
     try {
       for (EventSink sink : sinks) {
         sink.accept(event);

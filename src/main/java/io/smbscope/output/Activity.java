@@ -7,16 +7,20 @@ import io.smbscope.event.ContentEvent;
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.Event;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.FindingEvent;
+import io.smbscope.event.FindingEvent.Stage;
+import io.smbscope.event.FlowKey;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.SessionEvent;
+import io.smbscope.event.Severity;
 import io.smbscope.event.TreeEvent;
 
 /**
  * What an event tells of, in words that the outputs for security information systems share.
  *
  * @param kind {@code connection}, {@code session}, {@code tree}, {@code file}, {@code content},
- *     {@code name}, {@code host} or {@code anomaly}
+ *     {@code name}, {@code host}, {@code anomaly} or {@code finding}
  * @param action what was done, such as {@code file-deleted}
  * @param severity 0 to 10
  * @param start when it began, or null
@@ -125,7 +129,34 @@ public record Activity(
           anomaly.client(),
           anomaly.server());
     }
-    return null;
+    return event instanceof FindingEvent finding ? of(finding) : null;
+  }
+
+  /** Told once, when it is raised. */
+  private static Activity of(FindingEvent finding) {
+    if (finding.stage() != Stage.RAISED) {
+      return null;
+    }
+    FlowKey flow = finding.flow();
+    return new Activity(
+        "finding",
+        finding.id(),
+        Outcome.UNKNOWN,
+        severity(finding.severity()),
+        finding.first(),
+        flow == null ? null : flow.client(),
+        flow == null ? null : flow.server(),
+        flow == null || flow.tcp());
+  }
+
+  private static int severity(Severity severity) {
+    return switch (severity) {
+      case INFO -> LOW;
+      case LOW -> NOTABLE;
+      case MEDIUM -> MALFORMED;
+      case HIGH -> 8;
+      case CRITICAL -> 10;
+    };
   }
 
   private static Activity of(

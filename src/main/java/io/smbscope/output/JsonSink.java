@@ -11,6 +11,7 @@ import io.smbscope.event.DropEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.FindingEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.ProtocolEvent;
@@ -72,6 +73,8 @@ public final class JsonSink implements EventSink, Flushable {
       write(anomaly);
     } else if (event instanceof DropEvent drop) {
       write(drop);
+    } else if (event instanceof FindingEvent finding) {
+      FindingJson.write(fields, finding);
     } else if (event instanceof CaptureEvent capture) {
       write(capture);
     }

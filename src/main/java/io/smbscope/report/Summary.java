@@ -7,6 +7,7 @@ import io.smbscope.event.DropEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.FindingEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.SessionEvent;
@@ -31,6 +32,7 @@ public final class Summary implements EventSink {
   static final int TOP = 10;
 
   private final CaptureTable capture = new CaptureTable();
+  private final FindingTable findings;
   private final AttentionTable attention = new AttentionTable();
   private final HostTable hosts;
   private final ConnectionTable connections;
@@ -48,6 +50,7 @@ public final class Summary implements EventSink {
 
   /** With another number of groups kept in each table. */
   Summary(int groups) {
+    findings = new FindingTable(groups);
     hosts = new HostTable(groups);
     connections = new ConnectionTable(groups);
     sessions = new SessionTable(groups);
@@ -83,6 +86,8 @@ public final class Summary implements EventSink {
     } else if (event instanceof AnomalyEvent anomaly) {
       anomalies.add(anomaly.anomaly());
       attention.add(anomaly);
+    } else if (event instanceof FindingEvent finding) {
+      findings.add(finding);
     } else if (event instanceof DropEvent drop) {
       capture.add(drop);
     } else if (event instanceof CaptureEvent whole) {
@@ -111,6 +116,7 @@ public final class Summary implements EventSink {
   List<Section> sections() {
     return Stream.of(
             capture.section(),
+            findings.section(),
             attention.section(),
             hosts.section(),
             connections.section(),

@@ -161,7 +161,8 @@ public final class Events {
     if (type instanceof ParameterizedType parameterized) {
       Type[] arguments = parameterized.getActualTypeArguments();
       return parameterized.getRawType() == Map.class
-          ? Map.of("READ", 2L)
+          ? Map.of(
+              "READ", parameterized.getActualTypeArguments()[1] == Long.class ? (Object) 2L : "2")
           : List.of(value(arguments[0], name));
     }
     if (type == String.class) {

@@ -12,6 +12,7 @@ import io.smbscope.event.Encryption;
 import io.smbscope.event.Event;
 import io.smbscope.event.Events;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.FindingEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.Signing;
 import io.smbscope.event.TreeEvent;
@@ -86,8 +87,8 @@ class JsonSinkTest {
     for (RecordComponent component : components) {
       String name = component.getName();
       if (component.getType() == Stamp.class) {
-        if (name.equals("first")) {
-          keys.addAll(List.of("first_packet", "first_time"));
+        if (name.equals("first") || name.equals("last")) {
+          keys.addAll(List.of(name + "_packet", name + "_time"));
         }
       } else if (name.equals("type")) {
         keys.add(event == TreeEvent.class ? "share_type" : "file_type");
@@ -108,6 +109,7 @@ class JsonSinkTest {
         ConnectionEvent.NetbiosSession.class,
         ConnectionEvent.Traffic.class,
         DropEvent.Losses.class,
+        FindingEvent.Entities.class,
         SessionEvent.Identity.class,
         Encryption.class,
         Signing.class);
@@ -126,7 +128,9 @@ class JsonSinkTest {
     Class<? extends Event> holder =
         type == SessionEvent.Identity.class
             ? SessionEvent.class
-            : type == DropEvent.Losses.class ? DropEvent.class : ConnectionEvent.class;
+            : type == DropEvent.Losses.class
+                ? DropEvent.class
+                : type == FindingEvent.Entities.class ? FindingEvent.class : ConnectionEvent.class;
 
     List<Object> objects =
         JsonLines.read(full(holder)).values().stream()

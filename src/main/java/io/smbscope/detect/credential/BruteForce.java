@@ -79,6 +79,7 @@ public final class BruteForce implements Detection {
         || identity == null
         || identity.user() == null
         || identity.user().isEmpty()
+        || session.status() == null
         || !FAILURES.contains(session.status())) {
       return;
     }

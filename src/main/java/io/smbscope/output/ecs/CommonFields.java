@@ -38,7 +38,7 @@ final class CommonFields {
     out.text("version", VERSION);
     out.close();
     out.open("event");
-    out.text("kind", "event");
+    out.text("kind", "finding".equals(activity.kind()) ? "alert" : "event");
     out.text("module", "smbscope");
     out.text("dataset", "smbscope." + activity.kind());
     out.text("action", activity.action());

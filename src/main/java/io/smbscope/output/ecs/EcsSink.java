@@ -9,6 +9,7 @@ import io.smbscope.event.ContentEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.FindingEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.SessionEvent;
@@ -23,8 +24,9 @@ import java.io.Flushable;
 import java.io.IOException;
 
 /**
- * Each connection, session, tree, file, content, name, host and anomaly as a document of the
- * Elastic Common Schema 8, a line each; the key is the community id. Keeps nothing but its buffer.
+ * Each connection, session, tree, file, content, name, host, anomaly and finding as a document of
+ * the Elastic Common Schema 8, a line each; the key is the community id. Keeps nothing but its
+ * buffer.
  */
 public final class EcsSink implements EventSink, Flushable {
   private static final JsonFactory FACTORY =
@@ -86,6 +88,8 @@ public final class EcsSink implements EventSink, Flushable {
       NetbiosFields.write(common, activity, communityId, name);
     } else if (event instanceof HostEvent host) {
       NetbiosFields.write(common, activity, host);
+    } else if (event instanceof FindingEvent finding) {
+      FindingFields.write(common, activity, communityId, finding);
     }
   }
 

@@ -60,6 +60,11 @@ final class EveLine {
     begin(at, flow.text, flow.text.toServer(), FROM_WIRE, type);
   }
 
+  /** The same, of a flow that may be over. */
+  void begin(Stamp at, FlowText flow, String type) throws IOException {
+    begin(at, flow, flow.toServer(), FROM_WIRE, type);
+  }
+
   /** Begins a line from server to client, of the packet {@code at}. */
   void beginToClient(Stamp at, EveFlow flow, String type) throws IOException {
     begin(at, flow.text, flow.text.toClient(), FROM_WIRE, type);
@@ -94,9 +99,14 @@ final class EveLine {
 
   /** Ends the line and hands it on. */
   void end(EveFlow flow) throws IOException {
+    endOf(flow == null ? null : flow.text);
+  }
+
+  /** The same, of a flow that may be over, or of none. */
+  void endOf(FlowText flow) throws IOException {
     json.writeEndObject();
     json.flush();
-    octets.passTo(target, flow == null ? null : flow.text.key());
+    octets.passTo(target, flow == null ? null : flow.key());
   }
 
   void text(String key, String value) throws IOException {

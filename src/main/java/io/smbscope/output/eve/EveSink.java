@@ -6,6 +6,8 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ContentEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
+import io.smbscope.event.FindingEvent;
+import io.smbscope.event.FindingEvent.Stage;
 import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.MessageEvent;
@@ -24,9 +26,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes {@code smb}, {@code fileinfo}, {@code flow}, {@code anomaly} and {@code stats} events as
- * Suricata does. Wants commands and contents. Keeps the state of live flows, each bounded, until
- * their end.
+ * Writes {@code smb}, {@code fileinfo}, {@code flow}, {@code anomaly}, {@code alert} and {@code
+ * stats} events as Suricata does. Wants commands and contents. Keeps the state of live flows, each
+ * bounded, until their end.
  */
 public final class EveSink implements EventSink, Flushable {
   private final LineTarget target;
@@ -82,9 +84,21 @@ public final class EveSink implements EventSink, Flushable {
       end(end);
     } else if (event instanceof AnomalyEvent anomaly) {
       anomaly(anomaly);
+    } else if (event instanceof FindingEvent finding) {
+      if (finding.stage() == Stage.RAISED) {
+        alert(finding);
+      }
     } else if (event instanceof CaptureEvent capture) {
       stats.write(line, capture);
     }
+  }
+
+  /** Its flow may be over already. */
+  private void alert(FindingEvent finding) throws IOException {
+    FlowKey key = finding.flow();
+    EveFlow flow = key == null ? null : flows.get(key.id());
+    FlowText text = flow != null ? flow.text : key == null ? null : text(key);
+    AlertRecord.write(line, finding, text);
   }
 
   private EveFlow flow(FlowKey key) {

@@ -7,6 +7,7 @@ import io.smbscope.event.Endpoint;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
+import io.smbscope.event.FindingEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.SessionEvent;
@@ -14,6 +15,7 @@ import io.smbscope.event.SessionEvent.Identity;
 import io.smbscope.event.TreeEvent;
 import io.smbscope.output.Account;
 import io.smbscope.output.Activity;
+import io.smbscope.output.Catchwords;
 import io.smbscope.output.CommunityId;
 import io.smbscope.output.FilePath;
 import io.smbscope.output.LineTarget;
@@ -63,8 +65,21 @@ public final class CefSink implements EventSink, Flushable {
       line.text("app", "SMB");
       line.text("msg", anomaly.anomaly().detail());
       line.labelled("cs6", "section", anomaly.anomaly().section());
+    } else if (event instanceof FindingEvent finding) {
+      finding(finding);
     }
     line.end(target, key);
+  }
+
+  private void finding(FindingEvent event) {
+    line.text("app", "SMB");
+    user(event.entities().user());
+    line.text("msg", Catchwords.message(event));
+    line.text("fname", event.entities().file());
+    line.text("reason", Catchwords.values(event));
+    line.labelled("cs2", "techniques", String.join(",", event.techniques()));
+    line.labelled("cs3", "share", event.entities().share());
+    line.labelled("cs6", "advice", event.advice());
   }
 
   /** What all have; returns the community id. */

@@ -128,6 +128,11 @@ final class ZeekLog implements Closeable, Flushable {
         : micros(Math.floorDiv(to.nanos(), 1000) - Math.floorDiv(from.nanos(), 1000));
   }
 
+  /** An interval of whole seconds. */
+  ZeekLog seconds(long value) {
+    return micros(value * 1_000_000);
+  }
+
   private ZeekLog micros(long micros) {
     begin();
     text.seconds(micros);

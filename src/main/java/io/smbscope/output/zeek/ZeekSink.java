@@ -18,6 +18,7 @@ public final class ZeekSink implements EventSink, Flushable {
     logs =
         new EventLog[] {
           new WeirdLog(form, ids),
+          new NoticeLog(form, ids),
           new DnsLog(form, ids),
           new ConnLog(form, ids),
           new NtlmLog(form, ids, smb),
