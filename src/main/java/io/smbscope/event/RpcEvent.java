@@ -1,7 +1,9 @@
 package io.smbscope.event;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.rpc.Argument;
 import io.smbscope.rpc.RpcPdu;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,10 @@ import java.util.UUID;
  * @param operation well-known name of the opnum, as {@code NetrShareEnum}; null for a bind and when
  *     not known
  * @param secondaryAddress of the bind's answer on this pipe, as {@code \\PIPE\\srvsvc}, or null
+ * @param arguments of the request of a call, in their order; empty when it is encrypted or lost, or
+ *     the operation is none that {@link io.smbscope.rpc.stub.Stubs} knows
+ * @param results what the response brought, in the same way; of a call that was answered the last
+ *     is its {@link Argument#STATUS}
  */
 public record RpcEvent(
     Stamp at,
@@ -46,5 +52,27 @@ public record RpcEvent(
     String interfaceVersion,
     String endpoint,
     String operation,
-    String secondaryAddress)
-    implements ProtocolEvent {}
+    String secondaryAddress,
+    List<Argument> arguments,
+    List<Argument> results)
+    implements ProtocolEvent {
+
+  /** The first argument of that name, or null. */
+  public String argument(String name) {
+    return first(arguments, name);
+  }
+
+  /** The first result of that name, such as {@link Argument#STATUS}, or null. */
+  public String result(String name) {
+    return first(results, name);
+  }
+
+  private static String first(List<Argument> list, String name) {
+    for (Argument each : list) {
+      if (each.name().equals(name)) {
+        return each.value();
+      }
+    }
+    return null;
+  }
+}

@@ -127,11 +127,17 @@ final class FragmentAssembly {
           request.opnum(),
           request.objectId(),
           stubLength,
-          stub);
+          stub,
+          request.littleEndian());
     }
     RpcPdu.Response response = (RpcPdu.Response) pdu;
     return new RpcPdu.Response(
-        response.callId(), fragments, response.contextId(), stubLength, stub);
+        response.callId(),
+        fragments,
+        response.contextId(),
+        stubLength,
+        stub,
+        response.littleEndian());
   }
 
   void clear() {

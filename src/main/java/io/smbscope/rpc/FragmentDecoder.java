@@ -102,10 +102,18 @@ final class FragmentDecoder {
     if (pdu instanceof Dcerpc.Body.Request request) {
       UUID object = request.object() == null ? null : uuid(request.object());
       return new RpcPdu.Request(
-          callId, 1, request.contextId(), request.opnum(), object, stubLength, stub);
+          callId,
+          1,
+          request.contextId(),
+          request.opnum(),
+          object,
+          stubLength,
+          stub,
+          header.littleEndian());
     }
     if (pdu instanceof Dcerpc.Body.Response response) {
-      return new RpcPdu.Response(callId, 1, response.contextId(), stubLength, stub);
+      return new RpcPdu.Response(
+          callId, 1, response.contextId(), stubLength, stub, header.littleEndian());
     }
     if (pdu instanceof Dcerpc.Body.Fault fault) {
       return new RpcPdu.Fault(callId, 1, fault.contextId(), fault.status());

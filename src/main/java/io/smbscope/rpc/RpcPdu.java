@@ -25,9 +25,15 @@ public sealed interface RpcPdu {
   /**
    * p_cont_elem_t: a presentation context that is proposed.
    *
-   * @param transferSyntax UUID of the first one
+   * @param transferSyntax UUID of the first one, or of the one that was accepted
    */
-  record Context(int contextId, UUID interfaceId, int major, int minor, UUID transferSyntax) {}
+  record Context(int contextId, UUID interfaceId, int major, int minor, UUID transferSyntax) {
+
+    /** The same, with the transfer syntax that was accepted. */
+    public Context with(UUID accepted) {
+      return new Context(contextId, interfaceId, major, minor, accepted);
+    }
+  }
 
   /**
    * bind_ack or alter_context_resp.
@@ -57,6 +63,7 @@ public sealed interface RpcPdu {
    * @param objectId null when there is none
    * @param stubLength octets of all fragments' stub data, without authentication verifiers
    * @param stub its start, as much as is kept; empty when it is encrypted
+   * @param littleEndian byte order of the stub, else big-endian
    */
   record Request(
       long callId,
@@ -65,11 +72,13 @@ public sealed interface RpcPdu {
       int opnum,
       UUID objectId,
       long stubLength,
-      Bytes stub)
+      Bytes stub,
+      boolean littleEndian)
       implements RpcPdu {}
 
   /** response; components as in {@link Request}. */
-  record Response(long callId, int fragments, int contextId, long stubLength, Bytes stub)
+  record Response(
+      long callId, int fragments, int contextId, long stubLength, Bytes stub, boolean littleEndian)
       implements RpcPdu {}
 
   /**

@@ -4,12 +4,14 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.RpcEvent;
+import io.smbscope.rpc.Argument;
 import io.smbscope.rpc.AuthVerifier;
 import io.smbscope.rpc.Interfaces;
 import io.smbscope.rpc.RpcBudget;
 import io.smbscope.rpc.RpcPdu;
 import io.smbscope.rpc.RpcSink;
 import io.smbscope.rpc.RpcStream;
+import io.smbscope.rpc.stub.Stubs;
 import java.util.List;
 
 /** DCE/RPC through one open: what is bound, and the calls that wait for their answers. */
@@ -125,7 +127,8 @@ final class Pipe {
             request.opnum(),
             request.objectId(),
             request.stubLength(),
-            Bytes.EMPTY)
+            Bytes.EMPTY,
+            request.littleEndian())
         : pdu;
   }
 
@@ -154,8 +157,11 @@ final class Pipe {
     if (call != null && call.request instanceof RpcPdu.Bind bind) {
       List<RpcPdu.Result> results = ack.results();
       for (int i = 0; i < results.size() && i < bind.contexts().size(); i++) {
+        RpcPdu.Context proposed = bind.contexts().get(i);
         if (results.get(i).result() != RpcPdu.Result.ACCEPTANCE) {
-          contexts.remove(bind.contexts().get(i).contextId());
+          contexts.remove(proposed.contextId());
+        } else {
+          contexts.put(proposed.contextId(), proposed.with(results.get(i).transferSyntax()));
         }
       }
     }
@@ -223,7 +229,23 @@ final class Pipe {
             bound != null && call.request instanceof RpcPdu.Request request
                 ? Interfaces.operation(bound.interfaceId(), request.opnum())
                 : null,
-            secondaryAddress));
+            secondaryAddress,
+            arguments(bound, call.request),
+            results(bound, call.request, response)));
+  }
+
+  private static List<Argument> arguments(RpcPdu.Context bound, RpcPdu request) {
+    return bound != null && request instanceof RpcPdu.Request asked
+        ? Stubs.arguments(bound, asked)
+        : List.of();
+  }
+
+  private static List<Argument> results(RpcPdu.Context bound, RpcPdu request, RpcPdu response) {
+    return bound != null
+            && request instanceof RpcPdu.Request asked
+            && response instanceof RpcPdu.Response answer
+        ? Stubs.results(bound, asked.opnum(), answer)
+        : List.of();
   }
 
   private RpcPdu.Context bound(RpcPdu request, RpcPdu response) {

@@ -26,8 +26,8 @@ class DcerpcTransactionsTest {
   private static final UUID NDR = UUID.fromString("8a885d04-1ceb-11c9-9fe8-08002b104860");
   private static final int WRITE = 9;
   private static final int IOCTL = 11;
-  private static final RpcPdu CALL = new RpcPdu.Request(3, 2, 1, 0, null, 124, Bytes.EMPTY);
-  private static final RpcPdu ANSWER = new RpcPdu.Response(3, 1, 1, 8, Bytes.EMPTY);
+  private static final RpcPdu CALL = new RpcPdu.Request(3, 2, 1, 0, null, 124, Bytes.EMPTY, true);
+  private static final RpcPdu ANSWER = new RpcPdu.Response(3, 1, 1, 8, Bytes.EMPTY, true);
 
   private final EveScene scene = new EveScene();
 
@@ -64,7 +64,9 @@ class DcerpcTransactionsTest {
             "1.0",
             "atsvc",
             request instanceof RpcPdu.Request ? "NetrJobAdd" : null,
-            null));
+            null,
+            List.of(),
+            List.of()));
   }
 
   private static String smb(String command, String status, String dcerpc) {

@@ -117,7 +117,7 @@ class DceRpcLogTest {
             rows(
                 call(3, 4, 1, 0, 15),
                 bind(5, 1, "", 0, SRVSVC),
-                event(7, 1, new RpcPdu.Request(1, 1, 0, 15, null, 0, Bytes.EMPTY), 8, null),
+                event(7, 1, new RpcPdu.Request(1, 1, 0, 15, null, 0, Bytes.EMPTY, true), 8, null),
                 event(9, 1, null, 10, new RpcPdu.Fault(1, 1, 0, 5)),
                 end(FLOW, 20)))
         .isEmpty();
@@ -206,9 +206,9 @@ class DceRpcLogTest {
     return event(
         asked,
         pipe,
-        new RpcPdu.Request(2, 1, context, opnum, null, 0, Bytes.EMPTY),
+        new RpcPdu.Request(2, 1, context, opnum, null, 0, Bytes.EMPTY, true),
         last,
-        new RpcPdu.Response(2, 1, context, 0, Bytes.EMPTY));
+        new RpcPdu.Response(2, 1, context, 0, Bytes.EMPTY, true));
   }
 
   private static RpcEvent event(
@@ -233,7 +233,9 @@ class DceRpcLogTest {
         null,
         null,
         null,
-        null);
+        null,
+        List.of(),
+        List.of());
   }
 
   private static RpcEvent through(int command, TreeRef tree, RpcEvent event) {
@@ -257,7 +259,9 @@ class DceRpcLogTest {
         null,
         null,
         null,
-        null);
+        null,
+        List.of(),
+        List.of());
   }
 
   private static Event close(long packet, long pipe) {
