@@ -76,6 +76,16 @@ final class Ndr {
     }
   }
 
+  /** Value of the last argument of that name, or null. */
+  String told(String name) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      if (told.get(i).name().equals(name)) {
+        return told.get(i).value();
+      }
+    }
+    return null;
+  }
+
   /** The last 32 bits, which almost every operation returns. */
   void tellStatus() {
     if (stub.length() >= 4) {

@@ -23,7 +23,27 @@ public final class Stubs {
       Map.ofEntries(
           entry("367abb81-9844-35f1-ad32-98f038001003", Svcctl.OPERATIONS),
           entry("c681d488-d850-11d0-8c52-00c04fd90f7e", EfsRpc.OPERATIONS),
-          entry("df1941c5-fe89-4e79-bf10-463657acf44d", EfsRpc.OPERATIONS));
+          entry("df1941c5-fe89-4e79-bf10-463657acf44d", EfsRpc.OPERATIONS),
+          entry("12345678-1234-abcd-ef00-0123456789ab", Spoolss.OPERATIONS),
+          entry("76f03f96-cdfd-44fc-a22c-64950a001209", Spoolss.ASYNCHRONOUS),
+          entry("4fc742e0-4a10-11cf-8273-00aa004ae673", Netdfs.OPERATIONS),
+          entry("a8e0653c-2744-4389-a61d-7373df8b2292", Fssagent.OPERATIONS),
+          entry("82273fdc-e32a-18c3-3f78-827929dc23ea", Eventlog.OPERATIONS),
+          entry("f6beaff7-1e19-4fbb-9f8f-b89e2018337c", Eventlog.VERSION_6),
+          entry("1ff70682-0a51-30e8-076d-740be8cee98b", Atsvc.OPERATIONS),
+          entry("378e52b0-c0a9-11cf-822d-00aa0051e40f", Atsvc.ACCOUNTS),
+          entry("86d35949-83c9-4044-b424-db363231fd0c", Atsvc.SERVICE),
+          entry("338cd001-2244-31f1-aaaa-900038001003", Winreg.OPERATIONS),
+          entry("4b324fc8-1670-01d3-1278-5a47bf6ee188", Srvsvc.OPERATIONS),
+          entry("6bffd098-a112-3610-9833-46c3f87e345a", Wkssvc.OPERATIONS),
+          entry("12345778-1234-abcd-ef00-0123456789ac", Samr.OPERATIONS),
+          entry("12345778-1234-abcd-ef00-0123456789ab", Lsarpc.OPERATIONS),
+          entry("12345678-1234-abcd-ef00-01234567cffb", Netlogon.OPERATIONS),
+          entry("e3514235-4b06-11d1-ab04-00c04fc2dcd2", Drsuapi.OPERATIONS),
+          entry("894de0c0-0d55-11d3-a322-00c04fa321a1", InitShutdown.OPERATIONS),
+          entry("d95afe70-a6d5-4259-822e-2c84da1ddb0d", InitShutdown.WINDOWS),
+          entry("e1af8308-5d1f-11c9-91a4-08002b14a0fa", Epmapper.OPERATIONS),
+          entry("3dde7c30-165d-11d1-ab8f-00805f14db40", BackupKey.OPERATIONS));
 
   private Stubs() {}
 

@@ -107,6 +107,6 @@ final class Svcctl {
         HANDLE,
         struct(
             number("dwInfoLevel"),
-            union(Map.of(1L, pointer(description), 2L, pointer(failureActions)))));
+            union(Map.of(1, pointer(description), 2, pointer(failureActions)))));
   }
 }
