@@ -92,7 +92,9 @@ final class AnalyzeCommand {
     boolean toTerminal = !options.outputs().toStandardOutput();
     DecoderStats stats;
     Severity worst;
-    try (Outputs outputs = Outputs.open(options.outputs(), null, options.captures(), terminal)) {
+    boolean alone = options.threads() == 1;
+    try (Outputs outputs =
+        Outputs.open(options.outputs(), null, options.captures(), terminal, alone)) {
       if (toTerminal) {
         outputs.add(summary);
       }

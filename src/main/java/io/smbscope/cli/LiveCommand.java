@@ -69,7 +69,7 @@ final class LiveCommand {
     Severity worst;
     try (Interrupts interrupts = new Interrupts();
         Outputs outputs =
-            Outputs.open(options.outputs(), String.join(",", inputs), kept(), terminal)) {
+            Outputs.open(options.outputs(), String.join(",", inputs), kept(), terminal, false)) {
       interrupts.first(capture::stop);
       if (toTerminal) {
         outputs.add(summary);

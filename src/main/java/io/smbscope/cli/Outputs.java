@@ -32,11 +32,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The sinks that the user asked for, each told every event. */
+/**
+ * The sinks that the user asked for, each told every event. Those that write do so on threads of
+ * their own, unless there is to be one thread only.
+ */
 final class Outputs implements AutoCloseable {
   private static final String STANDARD_OUTPUT = "-";
 
+  /** Events that are handed to other threads at once. */
+  private static final int BATCH = 512;
+
+  /** On the caller's thread. */
   private final List<EventSink> sinks = new ArrayList<>();
+
+  private final List<SinkThread> threads = new ArrayList<>();
+
+  /** Events that the threads have not been given yet. */
+  private List<Event> batch = new ArrayList<>(BATCH);
 
   /** By the option and what it named. */
   private final Map<String, LineTarget> targets = new LinkedHashMap<>();
@@ -51,9 +63,12 @@ final class Outputs implements AutoCloseable {
 
   private Severity worst;
 
-  private Outputs(String interfaceName, Terminal terminal) {
+  private final boolean alone;
+
+  private Outputs(String interfaceName, Terminal terminal, boolean alone) {
     this.interfaceName = interfaceName;
     this.terminal = terminal;
+    this.alone = alone;
   }
 
   /**
@@ -61,13 +76,18 @@ final class Outputs implements AutoCloseable {
    *
    * @param interfaceName of a live capture, else null
    * @param captures the inputs, which no output may overwrite
+   * @param alone no thread is started for them
    * @throws IllegalArgumentException one cannot be opened; says which and why
    */
   static Outputs open(
-      OutputOptions options, String interfaceName, List<String> captures, Terminal terminal)
+      OutputOptions options,
+      String interfaceName,
+      List<String> captures,
+      Terminal terminal,
+      boolean alone)
       throws IOException {
     refuseCollisions(options.files(), captures);
-    Outputs outputs = new Outputs(interfaceName, terminal);
+    Outputs outputs = new Outputs(interfaceName, terminal, alone);
     boolean opened = false;
     try {
       outputs.open(options);
@@ -109,10 +129,10 @@ final class Outputs implements AutoCloseable {
 
   private void open(OutputOptions options) throws IOException {
     if (options.json() != null) {
-      sinks.add(new JsonSink(stream(options.json())));
+      write("json", new JsonSink(stream(options.json())));
     }
     if (options.zeek() != null) {
-      sinks.add(zeek(options));
+      write("zeek", zeek(options));
     }
     boolean cef = options.syslogBody() == OutputOptions.SyslogBody.cef;
     List<LineTarget> eve = new ArrayList<>();
@@ -122,17 +142,25 @@ final class Outputs implements AutoCloseable {
       options.syslog().forEach(spec -> eve.add(syslog(spec, "EVE")));
     }
     if (!eve.isEmpty()) {
-      sinks.add(new EveSink(new Fanout(eve), interfaceName));
+      write("eve", new EveSink(new Fanout(eve), interfaceName));
     }
     List<LineTarget> ecs = new ArrayList<>();
     options.ecs().forEach(spec -> ecs.add(target("--ecs", spec)));
     if (!ecs.isEmpty()) {
-      sinks.add(new EcsSink(new Fanout(ecs)));
+      write("ecs", new EcsSink(new Fanout(ecs)));
     }
     if (cef && !options.syslog().isEmpty()) {
       List<LineTarget> collectors = new ArrayList<>();
       options.syslog().forEach(spec -> collectors.add(syslog(spec, "CEF")));
-      sinks.add(new CefSink(new Fanout(collectors), Main.version()));
+      write("cef", new CefSink(new Fanout(collectors), Main.version()));
+    }
+  }
+
+  private void write(String name, EventSink sink) {
+    if (alone) {
+      sinks.add(sink);
+    } else {
+      threads.add(new SinkThread(name, sink));
     }
   }
 
@@ -189,6 +217,7 @@ final class Outputs implements AutoCloseable {
     return e.getMessage();
   }
 
+  /** Told on the caller's thread. */
   void add(EventSink sink) {
     sinks.add(sink);
   }
@@ -217,6 +246,7 @@ final class Outputs implements AutoCloseable {
     return worst;
   }
 
+  /** Waits while a sink that writes is behind. */
   private void tell(Event event) {
     if (event instanceof FindingEvent finding
         && (worst == null || finding.severity().atLeast(worst))) {
@@ -229,6 +259,18 @@ final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (!threads.isEmpty()) {
+      batch.add(event);
+      if (batch.size() == BATCH) {
+        handOver();
+      }
+    }
+  }
+
+  private void handOver() {
+    List<Event> full = batch;
+    batch = new ArrayList<>(BATCH);
+    threads.forEach(thread -> thread.accept(full));
   }
 
   /** Lets readers see what was written so far. */
@@ -242,6 +284,8 @@ final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    handOver();
+    threads.forEach(SinkThread::flush);
   }
 
   /** Whoever read standard output wants no more, as {@code head}: no failure of ours. */
@@ -250,12 +294,41 @@ final class Outputs implements AutoCloseable {
     return "Broken pipe".equals(cause.getMessage());
   }
 
-  /** Says what was lost, once all that could be delivered is. */
+  /** Says what was lost, once all that could be delivered is; closes all, even if one fails. */
   @Override
   public void close() throws IOException {
-    for (EventSink sink : sinks) {
-      sink.close();
+    List<Event> last = batch;
+    List<Closing> steps = new ArrayList<>();
+    threads.forEach(thread -> steps.add(() -> thread.accept(last)));
+    threads.forEach(thread -> steps.add(thread::end));
+    sinks.forEach(sink -> steps.add(sink::close));
+    threads.forEach(thread -> steps.add(thread::await));
+    steps.add(this::sayLosses);
+    Exception failure = null;
+    for (Closing step : steps) {
+      try {
+        step.run();
+      } catch (IOException | RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
     }
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
+  }
+
+  private interface Closing {
+    void run() throws IOException;
+  }
+
+  private void sayLosses() {
     targets.forEach(
         (name, target) -> {
           if (target.lost() > 0) {

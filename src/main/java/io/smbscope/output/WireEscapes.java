@@ -27,14 +27,25 @@ public final class WireEscapes extends CharacterEscapes {
 
   @Override
   public SerializableString getEscapeSequence(int character) {
+    return hidden(character)
+        ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", character))
+        : null;
+  }
+
+  /**
+   * Whether it is to be escaped for what it is in Unicode.
+   *
+   * @param character a UTF-16 code unit
+   */
+  public static boolean hidden(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
-          new SerializedString(String.format(Locale.ROOT, "\\u%04X", character));
-      default -> null;
+          true;
+      default -> false;
     };
   }
 }

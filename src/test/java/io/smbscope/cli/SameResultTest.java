@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,31 @@ class SameResultTest {
   @Test
   void anyNumberOfThreadsForAllSamplesInOneCall() {
     sameForAnyNumberOfThreads(Samples.all());
+  }
+
+  @Test
+  void anyNumberOfThreadsForAllOutputsAtOnce() throws IOException {
+    Map<String, String> alone = outputs("1");
+    assertThat(alone.keySet()).contains("eve.json", "ecs.json", "events.json", "zeek/smb_cmd.log");
+    assertThat(outputs("2")).isEqualTo(alone);
+    assertThat(outputs("4")).isEqualTo(alone);
+  }
+
+  /** What was written into each file. */
+  private Map<String, String> outputs(String threads) throws IOException {
+    Path to = Files.createDirectory(folder.resolve("threads-" + threads));
+    List<String> arguments = new ArrayList<>(List.of("analyze", "--threads", threads));
+    arguments.addAll(List.of("--eve", to + "/eve.json", "--ecs", to + "/ecs.json"));
+    arguments.addAll(List.of("--json", to + "/events.json", "--zeek", to + "/zeek"));
+    Samples.all().forEach(sample -> arguments.add(sample.toString()));
+    Program.run(arguments.toArray(String[]::new));
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(to)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(to.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return contents;
   }
 
   private static void sameForAnyNumberOfThreads(List<Path> captures) {

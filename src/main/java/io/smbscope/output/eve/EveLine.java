@@ -1,15 +1,9 @@
 package io.smbscope.output.eve;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.smbscope.base.Stamp;
 import io.smbscope.output.LineTarget;
-import io.smbscope.output.WireEscapes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,84 +11,64 @@ import java.util.UUID;
  * The line that is being written, in a buffer used again for each. A null value writes no member.
  */
 final class EveLine {
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .characterEscapes(new WireEscapes())
-          .rootValueSeparator((String) null)
-          .build();
-
-  private static final SerializableString FROM_WIRE =
-      new SerializedString(",\"pkt_src\":\"wire/pcap\"");
+  private static final byte[] TIMESTAMP = octets("{\"timestamp\":");
+  private static final byte[] FROM_WIRE = octets(",\"pkt_src\":\"wire/pcap\"");
 
   /** As Suricata names what it says without a packet. */
-  private static final SerializableString FROM_END =
-      new SerializedString(",\"pkt_src\":\"stream (flow timeout)\"");
+  private static final byte[] FROM_END = octets(",\"pkt_src\":\"stream (flow timeout)\"");
 
-  private static final SerializableString TIMESTAMP = new SerializedString("timestamp");
-  private static final SerializableString PACKET = new SerializedString("pcap_cnt");
-  private static final SerializableString TYPE = new SerializedString("event_type");
-  private static final int KEPT = 1 << 16;
-
-  private final Octets octets = new Octets();
-  private final JsonGenerator json;
+  private final JsonOctets json = new JsonOctets();
   private final LineTarget target;
   private final EveTime time = new EveTime();
-  private final char[] hex = new char[36];
 
-  EveLine(LineTarget target) throws IOException {
+  EveLine(LineTarget target) {
     this.target = target;
-    json = FACTORY.createGenerator(octets);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+  }
+
+  private static byte[] octets(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Begins a line that belongs to no flow. */
-  void begin(Stamp at, String type) throws IOException {
-    json.writeStartObject();
-    json.writeFieldName(TIMESTAMP);
-    time(at.nanos());
-    json.writeStringField("event_type", type);
+  void begin(Stamp at, String type) {
+    json.raw(TIMESTAMP);
+    json.raw(time.format(at.nanos()));
+    text("event_type", type);
   }
 
   /** Begins a line from client to server, of the packet {@code at}. */
-  void begin(Stamp at, EveFlow flow, String type) throws IOException {
-    begin(at, flow.text, flow.text.toServer(), FROM_WIRE, type);
+  void begin(Stamp at, EveFlow flow, String type) {
+    begin(at, flow.text, flow.text.toServer, FROM_WIRE, type);
   }
 
   /** The same, of a flow that may be over. */
-  void begin(Stamp at, FlowText flow, String type) throws IOException {
-    begin(at, flow, flow.toServer(), FROM_WIRE, type);
+  void begin(Stamp at, FlowText flow, String type) {
+    begin(at, flow, flow.toServer, FROM_WIRE, type);
   }
 
   /** Begins a line from server to client, of the packet {@code at}. */
-  void beginToClient(Stamp at, EveFlow flow, String type) throws IOException {
-    begin(at, flow.text, flow.text.toClient(), FROM_WIRE, type);
+  void beginToClient(Stamp at, EveFlow flow, String type) {
+    begin(at, flow.text, flow.text.toClient, FROM_WIRE, type);
   }
 
   /** Begins a line that only the flow's end brings, with {@code source} or without a packet. */
-  void beginAtEnd(Stamp at, EveFlow flow, boolean transaction, String type) throws IOException {
-    begin(at, flow.text, flow.text.toServer(), transaction ? FROM_END : null, type);
+  void beginAtEnd(Stamp at, EveFlow flow, boolean transaction, String type) {
+    begin(at, flow.text, flow.text.toServer, transaction ? FROM_END : null, type);
   }
 
-  private void begin(
-      Stamp at, FlowText flow, SerializableString addresses, SerializableString source, String type)
-      throws IOException {
-    json.writeStartObject();
-    json.writeFieldName(TIMESTAMP);
-    time(at.nanos());
-    json.writeRaw(flow.head());
+  private void begin(Stamp at, FlowText flow, byte[] addresses, byte[] source, String type) {
+    json.raw(TIMESTAMP);
+    json.raw(time.format(at.nanos()));
+    json.raw(flow.head);
     if (source == FROM_WIRE) {
-      json.writeFieldName(PACKET);
-      json.writeNumber(at.packet());
+      number("pcap_cnt", at.packet());
     }
-    json.writeFieldName(TYPE);
-    json.writeString(type);
-    json.writeRaw(addresses);
+    text("event_type", type);
+    json.raw(addresses);
     if (source != null) {
-      json.writeRaw(source);
+      json.raw(source);
     }
-    if (flow.communityId() != null) {
-      json.writeRaw(flow.communityId());
-    }
+    json.raw(flow.communityId);
   }
 
   /** Ends the line and hands it on. */
@@ -104,84 +78,86 @@ final class EveLine {
 
   /** The same, of a flow that may be over, or of none. */
   void endOf(FlowText flow) throws IOException {
-    json.writeEndObject();
-    json.flush();
-    octets.passTo(target, flow == null ? null : flow.key());
-  }
-
-  void text(String key, String value) throws IOException {
-    if (value != null) {
-      json.writeFieldName(key);
-      json.writeString(value);
+    json.put('}');
+    try {
+      target.line(json.octets(), json.length(), flow == null ? null : flow.key);
+    } finally {
+      json.clear();
     }
   }
 
-  void number(String key, long value) throws IOException {
-    json.writeFieldName(key);
-    json.writeNumber(value);
+  void text(String key, String value) {
+    if (value != null) {
+      json.name(key);
+      json.text(value);
+    }
+  }
+
+  void number(String key, long value) {
+    json.name(key);
+    json.number(value);
   }
 
   /** All 64 bits as a number without sign. */
-  void unsigned(String key, long value) throws IOException {
-    json.writeFieldName(key);
-    if (value >= 0) {
-      json.writeNumber(value);
-    } else {
-      json.writeNumber(Long.toUnsignedString(value));
-    }
+  void unsigned(String key, long value) {
+    json.name(key);
+    json.unsigned(value);
   }
 
-  void flag(String key, boolean value) throws IOException {
-    json.writeFieldName(key);
-    json.writeBoolean(value);
+  void flag(String key, boolean value) {
+    json.name(key);
+    json.flag(value);
   }
 
-  void instant(String key, long nanos) throws IOException {
-    json.writeFieldName(key);
-    time(nanos);
+  void instant(String key, long nanos) {
+    json.name(key);
+    json.raw(time.format(nanos));
   }
 
   /** As {@code 0xc0000022}. */
-  void code(String key, long value) throws IOException {
+  void code(String key, long value) {
     int digits = Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(value) + 3) / 4);
-    hex[0] = '0';
-    hex[1] = 'x';
-    hexadecimal(value, 2, digits);
-    json.writeFieldName(key);
-    json.writeString(hex, 0, digits + 2);
+    json.name(key);
+    json.put('"');
+    json.put('0');
+    json.put('x');
+    json.hexadecimal(value, digits);
+    json.put('"');
   }
 
   /** Hexadecimal digits without prefix, leading zeros included. */
-  void digits(String key, long value, int digits) throws IOException {
-    hexadecimal(value, 0, digits);
-    json.writeFieldName(key);
-    json.writeString(hex, 0, digits);
+  void digits(String key, long value, int digits) {
+    json.name(key);
+    json.put('"');
+    json.hexadecimal(value, digits);
+    json.put('"');
   }
 
   /**
    * Sixteen octets as Suricata prints them: like a GUID, but of the last eight octets pairs are
-   * swapped and the last four turned round. Null is empty text.
+   * swapped and the last four turned round.
    *
    * @param first the first eight octets as a little-endian number
    * @param last the last eight
    */
-  void guid(String key, long first, long last) throws IOException {
-    hexadecimal(first, 0, 8);
-    hex[8] = '-';
-    hexadecimal(first >>> 32, 9, 4);
-    hex[13] = '-';
-    hexadecimal(first >>> 48, 14, 4);
-    hex[18] = '-';
-    hexadecimal(last, 19, 4);
-    hex[23] = '-';
-    hexadecimal(last >>> 16, 24, 4);
-    hexadecimal(last >>> 32, 28, 8);
-    json.writeFieldName(key);
-    json.writeString(hex, 0, hex.length);
+  void guid(String key, long first, long last) {
+    json.name(key);
+    json.put('"');
+    json.hexadecimal(first, 8);
+    json.put('-');
+    json.hexadecimal(first >>> 32, 4);
+    json.put('-');
+    json.hexadecimal(first >>> 48, 4);
+    json.put('-');
+    json.hexadecimal(last, 4);
+    json.put('-');
+    json.hexadecimal(last >>> 16, 4);
+    json.hexadecimal(last >>> 32, 8);
+    json.put('"');
   }
 
   /** The same of a GUID; of none, empty text. */
-  void guid(String key, UUID guid) throws IOException {
+  void guid(String key, UUID guid) {
     if (guid == null) {
       text(key, "");
       return;
@@ -191,77 +167,53 @@ final class EveLine {
     guid(key, first, Long.reverseBytes(guid.getLeastSignificantBits()));
   }
 
-  private void hexadecimal(long value, int from, int digits) {
-    long rest = value;
-    for (int i = from + digits - 1; i >= from; i--) {
-      hex[i] = Character.forDigit((int) rest & 0xF, 16);
-      rest >>>= 4;
-    }
-  }
-
   /** At most {@code limit} of them. */
-  void texts(String key, List<String> values, int limit) throws IOException {
+  void texts(String key, List<String> values, int limit) {
     if (!values.isEmpty()) {
-      json.writeArrayFieldStart(key);
+      array(key);
       for (int i = 0; i < values.size() && i < limit; i++) {
-        json.writeString(values.get(i));
+        json.separate();
+        json.text(values.get(i));
       }
-      json.writeEndArray();
+      endArray();
     }
   }
 
-  void object(String key) throws IOException {
-    json.writeObjectFieldStart(key);
+  void object(String key) {
+    json.name(key);
+    json.put('{');
   }
 
-  void array(String key) throws IOException {
-    json.writeArrayFieldStart(key);
+  void array(String key) {
+    json.name(key);
+    json.put('[');
   }
 
-  void element() throws IOException {
-    json.writeStartObject();
+  void element() {
+    json.separate();
+    json.put('{');
   }
 
-  void endObject() throws IOException {
-    json.writeEndObject();
+  void endObject() {
+    json.put('}');
   }
 
-  void endArray() throws IOException {
-    json.writeEndArray();
+  void endArray() {
+    json.put(']');
   }
 
   /** Begins what Suricata has no member for, at a place that its schema leaves open. */
-  void own() throws IOException {
+  void own() {
     object("metadata");
     array("flowvars");
     element();
     object("smbscope");
   }
 
-  void endOwn() throws IOException {
+  void endOwn() {
     endObject();
     endObject();
     endArray();
     endObject();
-  }
-
-  private void time(long nanos) throws IOException {
-    char[] text = time.format(nanos);
-    json.writeString(text, 0, text.length);
-  }
-
-  /** The generator's octets, without a copy when they are passed on. */
-  private static final class Octets extends ByteArrayOutputStream {
-    Octets() {
-      super(KEPT);
-    }
-
-    void passTo(LineTarget target, String key) throws IOException {
-      target.line(buf, count, key);
-      reset();
-      if (buf.length > KEPT) {
-        buf = new byte[KEPT];
-      }
-    }
   }
 }

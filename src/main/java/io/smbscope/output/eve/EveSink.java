@@ -34,6 +34,7 @@ public final class EveSink implements EventSink, Flushable {
   private final LineTarget target;
   private final String iface;
   private final CommunityId communityId = new CommunityId();
+  private final JsonOctets scratch = new JsonOctets();
   private final EveLine line;
   private final FileTransactions files;
   private final Smb1Transactions smb1;
@@ -48,7 +49,7 @@ public final class EveSink implements EventSink, Flushable {
    * @param target where the lines go; closed with this sink
    * @param iface interface that packets come from, null when they come from files
    */
-  public EveSink(LineTarget target, String iface) throws IOException {
+  public EveSink(LineTarget target, String iface) {
     this.target = target;
     this.iface = iface;
     line = new EveLine(target);
@@ -106,14 +107,14 @@ public final class EveSink implements EventSink, Flushable {
     if (flow == null) {
       flow = new EveFlow(text(key));
       flows.put(key.id(), flow);
-    } else if (!flow.text.flow().equals(key)) {
+    } else if (!flow.text.flow.equals(key)) {
       flow.text = text(key);
     }
     return flow;
   }
 
   private FlowText text(FlowKey key) {
-    return FlowText.of(key, communityId.of(key), iface);
+    return new FlowText(key, communityId.of(key), iface, scratch);
   }
 
   private void command(Smb2CommandEvent command) throws IOException {

@@ -1,51 +1,56 @@
 package io.smbscope.output.eve;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.FlowKey;
-import java.util.List;
 
 /**
  * What each line of a flow says of it, encoded once: members of an object, each with a comma in
  * front.
- *
- * @param flow whose they are
- * @param head {@code flow_id} and {@code in_iface}
- * @param toServer {@code vlan}, addresses from client to server, {@code proto} and {@code ip_v}
- * @param toClient the same from server to client
- * @param communityId its member; null when there is none
- * @param key what lines of the flow have in common: the community id, else the flow's id
  */
-record FlowText(
-    FlowKey flow,
-    SerializableString head,
-    SerializableString toServer,
-    SerializableString toClient,
-    SerializableString communityId,
-    String key) {
-
+final class FlowText {
   /** Bits of a flow id that Suricata uses, so that JavaScript reads it exactly. */
   private static final long ID_MASK = 0x7_FFFF_FFFF_FFFFL;
 
   private static final long MIX_1 = 0xBF58_476D_1CE4_E5B9L;
   private static final long MIX_2 = 0x94D0_49BB_1331_11EBL;
 
+  /** Whose they are. */
+  final FlowKey flow;
+
+  /** {@code flow_id} and {@code in_iface}. */
+  final byte[] head;
+
+  /** {@code vlan}, addresses from client to server, {@code proto} and {@code ip_v}. */
+  final byte[] toServer;
+
+  /** The same from server to client. */
+  final byte[] toClient;
+
+  /** Its member; empty when there is none. */
+  final byte[] communityId;
+
+  /** What lines of the flow have in common: the community id, else the flow's id. */
+  final String key;
+
   /**
    * @param communityId text of the id, or null
    * @param iface interface that packets came from, or null
+   * @param json to write them with; what is in it is lost
    */
-  static FlowText of(FlowKey flow, String communityId, String iface) {
+  FlowText(FlowKey flow, String communityId, String iface, JsonOctets json) {
+    this.flow = flow;
     long id = id(flow.id(), flow.client(), flow.server());
-    String head = ",\"flow_id\":" + id + (iface == null ? "" : member("in_iface", iface));
-    return new FlowText(
-        flow,
-        new SerializedString(head),
-        addresses(flow.vlans(), flow.client(), flow.server(), flow.tcp()),
-        addresses(flow.vlans(), flow.server(), flow.client(), flow.tcp()),
-        communityId == null ? null : new SerializedString(member("community_id", communityId)),
-        communityId == null ? Long.toString(id) : communityId);
+    json.clear();
+    json.name("flow_id");
+    json.number(id);
+    text(json, "in_iface", iface);
+    head = json.copy();
+    toServer = addresses(json, flow, flow.client(), flow.server());
+    toClient = addresses(json, flow, flow.server(), flow.client());
+    json.clear();
+    text(json, "community_id", communityId);
+    this.communityId = json.copy();
+    key = communityId == null ? Long.toString(id) : communityId;
   }
 
   /** The same whenever the same packets are read, whoever is taken for the client. */
@@ -64,28 +69,35 @@ record FlowText(
     return mixed ^ mixed >>> 31;
   }
 
-  private static SerializableString addresses(
-      List<Integer> vlans, Endpoint from, Endpoint to, boolean tcp) {
-    StringBuilder text = new StringBuilder(160);
-    if (!vlans.isEmpty()) {
-      text.append(",\"vlan\":[");
-      for (int i = 0; i < vlans.size(); i++) {
-        text.append(i == 0 ? "" : ",").append(vlans.get(i));
+  private static byte[] addresses(JsonOctets json, FlowKey flow, Endpoint from, Endpoint to) {
+    json.clear();
+    if (!flow.vlans().isEmpty()) {
+      json.name("vlan");
+      json.put('[');
+      for (int vlan : flow.vlans()) {
+        json.separate();
+        json.number(vlan);
       }
-      text.append(']');
+      json.put(']');
     }
-    text.append(member("src_ip", from.ip())).append(",\"src_port\":").append(from.port());
-    text.append(member("dest_ip", to.ip())).append(",\"dest_port\":").append(to.port());
-    text.append(member("proto", tcp ? "TCP" : "UDP"));
-    text.append(",\"ip_v\":").append(from.ip().indexOf(':') < 0 ? 4 : 6);
-    return new SerializedString(text.toString());
+    text(json, "src_ip", from.ip());
+    number(json, "src_port", from.port());
+    text(json, "dest_ip", to.ip());
+    number(json, "dest_port", to.port());
+    text(json, "proto", flow.tcp() ? "TCP" : "UDP");
+    number(json, "ip_v", from.ip().indexOf(':') < 0 ? 4 : 6);
+    return json.copy();
   }
 
-  private static String member(String key, String value) {
-    return ",\""
-        + key
-        + "\":\""
-        + new String(JsonStringEncoder.getInstance().quoteAsString(value))
-        + "\"";
+  private static void number(JsonOctets json, String key, long value) {
+    json.name(key);
+    json.number(value);
+  }
+
+  private static void text(JsonOctets json, String key, String value) {
+    if (value != null) {
+      json.name(key);
+      json.text(value);
+    }
   }
 }

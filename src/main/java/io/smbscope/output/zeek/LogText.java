@@ -1,5 +1,6 @@
 package io.smbscope.output.zeek;
 
+import io.smbscope.output.Decimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,19 +17,6 @@ final class LogText {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int DELETE = 0x7F;
   private static final long MILLION = 1_000_000;
-
-  /** Digits of the greatest long. */
-  private static final int LONGEST_NUMBER = 19;
-
-  private static final byte[] TENS = new byte[100];
-  private static final byte[] ONES = new byte[100];
-
-  static {
-    for (int i = 0; i < TENS.length; i++) {
-      TENS[i] = (byte) ('0' + i / 10);
-      ONES[i] = (byte) ('0' + i % 10);
-    }
-  }
 
   byte[] octets = new byte[1 << 12];
   int length;
@@ -59,16 +47,8 @@ final class LogText {
   }
 
   void number(long value) {
-    if (value < 0) {
-      plain(Long.toString(value));
-      return;
-    }
-    room(LONGEST_NUMBER);
-    int digits = 1;
-    for (long bound = 10; digits < LONGEST_NUMBER && value >= bound; bound *= 10) {
-      digits++;
-    }
-    digits(value, digits);
+    room(Decimal.LONGEST);
+    length = Decimal.write(value, octets, length);
   }
 
   /** Seconds with six decimals, of microseconds. */
@@ -81,35 +61,7 @@ final class LogText {
     number(whole / MILLION);
     put((byte) '.');
     room(6);
-    digits(whole % MILLION, 6);
-  }
-
-  /** Two digits at a time, from the right. */
-  private void digits(long value, int width) {
-    long rest = value;
-    int at = length + width;
-    while (rest > Integer.MAX_VALUE) {
-      long hundreds = rest / 100;
-      at -= 2;
-      pair((int) (rest - hundreds * 100), at);
-      rest = hundreds;
-    }
-    int small = (int) rest;
-    while (at >= length + 2) {
-      int hundreds = small / 100;
-      at -= 2;
-      pair(small - hundreds * 100, at);
-      small = hundreds;
-    }
-    if (at > length) {
-      octets[length] = (byte) ('0' + small);
-    }
-    length += width;
-  }
-
-  private void pair(int number, int at) {
-    octets[at] = TENS[number];
-    octets[at + 1] = ONES[number];
+    length = Decimal.digits(whole % MILLION, 6, octets, length);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class MagicTable {
   private static final int OCTETS = 256;
-  private static final int PAIRS = OCTETS * OCTETS;
+  private static final int HALF = Integer.SIZE / 2;
 
   private final List<Magic> magics;
 
@@ -27,12 +27,22 @@ final class MagicTable {
   /** By two octets in network order. */
   private final Map<Integer, List<Sign>> ranged = new HashMap<>();
 
-  private final long[] rangedPairs = new long[PAIRS / Long.SIZE];
+  /**
+   * Where an octet stands in such pairs: in the low half a bit as the first of a pair, in the high
+   * half the bits of those that it may follow.
+   */
+  private final int[] rangedPlaces = new int[OCTETS];
 
   /** How many signs a magic needs before it is tried; 0 where nothing tells beforehand. */
   private final int[] needed;
 
-  /** Signs that were seen of each magic, while a question is answered; a bit each. */
+  /** Magics of which nothing tells beforehand, a bit each. */
+  private final long[] always;
+
+  /** Where {@link #seen} has the signs of a magic that needs several. */
+  private final int[] places;
+
+  /** Signs that were seen of such magics, while a question is answered; a bit each. */
   private final long[] seen;
 
   /** Magics to try, while a question is answered. */
@@ -44,8 +54,10 @@ final class MagicTable {
   MagicTable(List<Magic> magics) {
     this.magics = magics;
     this.needed = new int[magics.size()];
-    this.seen = new long[magics.size()];
-    this.candidates = new long[magics.size() / Long.SIZE + 1];
+    this.places = new int[magics.size()];
+    this.always = new long[magics.size() / Long.SIZE + 1];
+    this.candidates = new long[always.length];
+    int counted = 0;
     for (int i = 0; i < magics.size(); i++) {
       Clause clause = magics.get(i).clause();
       if (clause instanceof Clause.AtLeast some && some.clauses().size() <= Long.SIZE) {
@@ -53,7 +65,14 @@ final class MagicTable {
       } else {
         needed[i] = index(clause, i, 0) ? 1 : 0;
       }
+      if (needed[i] == 0) {
+        set(always, i);
+      } else if (needed[i] > 1) {
+        places[i] = counted++;
+      }
     }
+    this.seen = new long[counted];
+    markPairs();
     this.offsets = fixed.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.atOffset = new Sign[offsets.length][OCTETS][];
     for (int k = 0; k < offsets.length; k++) {
@@ -103,12 +122,21 @@ final class MagicTable {
       for (int second = 0; match.canBeginWith(first) && second < OCTETS; second++) {
         if (match.canBeginWith(first, second)) {
           int pair = first << 8 | second;
-          set(rangedPairs, pair);
           ranged.computeIfAbsent(pair, any -> new ArrayList<>(1)).add(sign);
         }
       }
     }
     return true;
+  }
+
+  /** First octets that have to share a bit only cost a look more. */
+  private void markPairs() {
+    Map<Integer, Integer> bits = new HashMap<>();
+    for (int pair : ranged.keySet()) {
+      int bit = bits.computeIfAbsent(pair >> 8, any -> bits.size() % HALF);
+      rangedPlaces[pair >> 8] |= 1 << bit;
+      rangedPlaces[pair & 0xFF] |= 1 << (HALF + bit);
+    }
   }
 
   private static List<List<Sign>> lists(int offset) {
@@ -122,12 +150,7 @@ final class MagicTable {
   /** The types that a file may have by its first octets: all of the same priority, best first. */
   List<String> types(byte[] start) {
     Arrays.fill(seen, 0);
-    Arrays.fill(candidates, 0);
-    for (int i = 0; i < needed.length; i++) {
-      if (needed[i] == 0) {
-        set(candidates, i);
-      }
-    }
+    System.arraycopy(always, 0, candidates, 0, always.length);
     for (int k = 0; k < offsets.length && offsets[k] < start.length; k++) {
       for (Sign sign : atOffset[k][start[offsets[k]] & 0xFF]) {
         look(sign, start, offsets[k]);
@@ -156,25 +179,42 @@ final class MagicTable {
   }
 
   private void lookAnywhere(byte[] start) {
-    int pair = start.length == 0 ? 0 : start[0] & 0xFF;
-    for (int at = 1; at <= start.length; at++) {
-      pair = (pair << 8 | (at < start.length ? start[at] & 0xFF : 0)) & PAIRS - 1;
-      if ((rangedPairs[pair >> 6] & 1L << pair) != 0) {
-        for (Sign sign : ranged.get(pair)) {
-          if (at > sign.match.from() && at - 1 <= sign.match.to()) {
-            look(sign, start, at - 1);
-          }
-        }
+    int[] places = rangedPlaces;
+    int before = 0;
+    for (int at = 0; at < start.length; at++) {
+      int place = places[start[at] & 0xFF];
+      if ((before & place >>> HALF) != 0) {
+        lookAt(at - 1, start);
+      }
+      before = place;
+    }
+    lookAt(start.length - 1, start);
+  }
+
+  /** Behind the last octet, zeros count. */
+  private void lookAt(int at, byte[] start) {
+    if (at < 0) {
+      return;
+    }
+    int second = at + 1 < start.length ? start[at + 1] & 0xFF : 0;
+    for (Sign sign : ranged.getOrDefault((start[at] & 0xFF) << 8 | second, List.of())) {
+      if (at >= sign.match.from() && at <= sign.match.to()) {
+        look(sign, start, at);
       }
     }
   }
 
   private void look(Sign sign, byte[] start, int offset) {
+    int magic = sign.magic;
     if (sign.match.matchesAt(start, offset)) {
-      int magic = sign.magic;
-      seen[magic] |= 1L << sign.bit;
-      if (Long.bitCount(seen[magic]) >= needed[magic]) {
+      if (needed[magic] <= 1) {
         set(candidates, magic);
+      } else {
+        int place = places[magic];
+        seen[place] |= 1L << sign.bit;
+        if (Long.bitCount(seen[place]) >= needed[magic]) {
+          set(candidates, magic);
+        }
       }
     }
   }

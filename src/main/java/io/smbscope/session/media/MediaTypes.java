@@ -11,7 +11,6 @@ import java.util.concurrent.FutureTask;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import org.apache.tika.detect.TextDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -92,11 +91,7 @@ public final class MediaTypes {
         return byTika(known.types, start, name);
       }
     }
-    Metadata none = new Metadata();
-    MediaType first =
-        types.isEmpty()
-            ? new TextDetector(start.length).detect(new ByteArrayInputStream(start), none)
-            : MediaType.parse(types.get(0));
+    MediaType first = types.isEmpty() ? unmarked(start) : MediaType.parse(types.get(0));
     if (name.isEmpty()) {
       return first;
     }
@@ -107,6 +102,10 @@ public final class MediaTypes {
       }
     }
     return types.isEmpty() && isKindOf(known, named, first) ? named : first;
+  }
+
+  private static MediaType unmarked(byte[] start) {
+    return TextOctets.isText(start) ? MediaType.TEXT_PLAIN : MediaType.OCTET_STREAM;
   }
 
   private MediaType byName(MimeTypes types, String name) throws IOException {

@@ -37,11 +37,7 @@ final class EveScene {
   }
 
   EveScene(String iface) {
-    try {
-      sink = new EveSink(target, iface);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    sink = new EveSink(target, iface);
   }
 
   static FlowKey flow(long id, List<Integer> vlans) {

@@ -1,0 +1,77 @@
+package io.smbscope.session.media;
+
+/**
+ * Tells text from other octets, as Apache Tika's {@code TextDetector} does when it is given all of
+ * them, but goes no further than to the octet that decides.
+ */
+final class TextOctets {
+  /** So many in 100 octets are control characters without use in text: it is none. */
+  private static final int CONTROL_PERCENT = 2;
+
+  /** More in 100 octets are ASCII: it is text. */
+  private static final int ASCII_PERCENT = 90;
+
+  /** UTF-8 that is cut off lacks so many octets of its last character. */
+  private static final int CUT_OFF = 3;
+
+  /** Tab, line feed, form feed, return, escape. */
+  private static final int USEFUL_CONTROLS = 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
+
+  private TextOctets() {}
+
+  /** Whether they are mostly ASCII, or look like UTF-8. */
+  static boolean isText(byte[] octets) {
+    int limit = CONTROL_PERCENT * octets.length;
+    int controls = 0;
+    for (byte octet : octets) {
+      if (octet >= 0 && octet < ' ' && (USEFUL_CONTROLS >>> octet & 1) == 0) {
+        controls++;
+        if (100 * controls >= limit) {
+          return false;
+        }
+      }
+    }
+    return hasTextBits(octets, controls);
+  }
+
+  private static boolean hasTextBits(byte[] octets, int controls) {
+    int sevenBit = 0;
+    int leading = 0;
+    int missing = 0;
+    boolean neverUtf8 = false;
+    for (byte octet : octets) {
+      // Ones before the first zero: none in ASCII, one in a continuation, else octets of a
+      // character.
+      int ones = Integer.numberOfLeadingZeros(~(octet << 24));
+      switch (ones) {
+        case 0 -> sevenBit++;
+        case 1 -> missing--;
+        case 2, 3, 4 -> {
+          leading++;
+          missing += ones - 1;
+        }
+        default -> neverUtf8 = true;
+      }
+    }
+    int useful = sevenBit - controls;
+    if (100 * useful > ASCII_PERCENT * octets.length) {
+      return true;
+    }
+    int printable = leading + useful - useful(octets);
+    return !neverUtf8
+        && missing >= 0
+        && missing <= CUT_OFF
+        && 100 * controls < CONTROL_PERCENT * printable;
+  }
+
+  /** Control characters that text has a use for: they count for ASCII, but not for UTF-8. */
+  private static int useful(byte[] octets) {
+    int count = 0;
+    for (byte octet : octets) {
+      if (octet >= 0 && octet < ' ' && (USEFUL_CONTROLS >>> octet & 1) != 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

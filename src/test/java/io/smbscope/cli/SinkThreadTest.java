@@ -1,0 +1,133 @@
+package io.smbscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.event.DropEvent;
+import io.smbscope.event.DropEvent.Losses;
+import io.smbscope.event.Event;
+import io.smbscope.event.EventSink;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Events reach a sink in order on its thread, and its failures reach who gives them. */
+@Timeout(20)
+class SinkThreadTest {
+  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private Throwable failure;
+
+  /** Notes what it is told; it fails with packet 13, and with 99 it waits. */
+  private final class Notes implements EventSink, Flushable {
+    @Override
+    public void accept(Event event) throws IOException {
+      long packet = event.at().packet();
+      calls.add("" + packet);
+      if (packet == 13) {
+        if (failure instanceof IOException e) {
+          throw e;
+        }
+        throw (RuntimeException) failure;
+      }
+      if (packet == 99) {
+        try {
+          goOn.await();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+      }
+    }
+
+    @Override
+    public void flush() {
+      calls.add("flush");
+    }
+
+    @Override
+    public void close() {
+      calls.add("close");
+    }
+  }
+
+  private static List<Event> events(long... packets) {
+    List<Event> events = new ArrayList<>();
+    for (long packet : packets) {
+      events.add(new DropEvent(new Stamp(packet, 0), "eth0", 0, Losses.NONE, Losses.NONE));
+    }
+    return events;
+  }
+
+  @Test
+  void allInOrderBeforeTheEndIsReached() {
+    SinkThread thread = new SinkThread("test", new Notes());
+    thread.accept(events(1, 2));
+    thread.flush();
+    thread.accept(events(3));
+    thread.end();
+    thread.await();
+    assertThat(calls).containsExactly("1", "2", "flush", "3", "close");
+  }
+
+  @Test
+  void aFailureIsToldOnceAndEndsTheSink() {
+    failure = new IOException("Broken pipe");
+    SinkThread thread = new SinkThread("test", new Notes());
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 1000; i++) {
+                thread.accept(events(13, 14));
+                Thread.onSpinWait();
+              }
+              thread.end();
+              thread.await();
+            })
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCause(failure);
+    thread.accept(events(15));
+    thread.end();
+    thread.await();
+    assertThat(calls).containsExactly("13", "close");
+  }
+
+  @Test
+  void aFailureWithTheLastEventsIsToldAtTheEnd() {
+    failure = new IllegalArgumentException("defect");
+    SinkThread thread = new SinkThread("test", new Notes());
+    thread.accept(events(13));
+    thread.end();
+    assertThatThrownBy(thread::await).isSameAs(failure);
+  }
+
+  @Test
+  void whoGivesMoreThanItTakesWaits() throws InterruptedException {
+    SinkThread thread = new SinkThread("test", new Notes());
+    thread.accept(events(99));
+    CountDownLatch given = new CountDownLatch(100);
+    Thread giver =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                thread.accept(events(100 + i));
+                given.countDown();
+              }
+            });
+    giver.start();
+    while (giver.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(given.getCount()).isGreaterThan(90);
+    goOn.countDown();
+    giver.join();
+    thread.end();
+    thread.await();
+    assertThat(calls).hasSize(102);
+  }
+}
