@@ -15,6 +15,10 @@ final class PacketRing {
   private final List<RingReader> readers = new ArrayList<>();
   private final ConcurrentLinkedDeque<RingBlock> spare = new ConcurrentLinkedDeque<>();
   private RingBlock current;
+
+  /** There was no memory for another block. */
+  private boolean exhausted;
+
   private volatile boolean ended;
 
   /** Adds a reader, before the first packet. */
@@ -53,13 +57,25 @@ final class PacketRing {
     }
   }
 
+  /** Null when all there can be are in use. */
   private RingBlock emptyBlock() {
     RingBlock block = spare.pollFirst();
-    if (block == null) {
-      return new RingBlock();
+    if (block != null) {
+      block.clear();
+    } else if (!exhausted) {
+      block = newBlock();
+      exhausted = block == null;
     }
-    block.clear();
     return block;
+  }
+
+  /** The virtual machine may allow less memory outside its heap than the shares together. */
+  private static RingBlock newBlock() {
+    try {
+      return new RingBlock();
+    } catch (OutOfMemoryError tooLittle) {
+      return null;
+    }
   }
 
   /** Nobody reads this block any more. By any thread. */
