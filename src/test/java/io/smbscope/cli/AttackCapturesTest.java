@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is found in {@code sample-captures/attacks}: all that {@code expected.tsv} names, and nothing
- * else that is high or above.
+ * What is found in {@code sample-captures/attacks}: all that {@code expected.tsv} names, and
+ * nothing else that is high or above.
  */
 class AttackCapturesTest {
   private static final Path FOLDER = Path.of("sample-captures", "attacks");

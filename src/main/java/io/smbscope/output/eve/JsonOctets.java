@@ -185,11 +185,11 @@ final class JsonOctets {
       byNumber(c);
     } else if (c < 0x800) {
       octets[length++] = (byte) (0xC0 | c >>> 6);
-      octets[length++] = (byte) (0x80 | c & 0x3F);
+      octets[length++] = (byte) (0x80 | (c & 0x3F));
     } else {
       octets[length++] = (byte) (0xE0 | c >>> 12);
-      octets[length++] = (byte) (0x80 | c >>> 6 & 0x3F);
-      octets[length++] = (byte) (0x80 | c & 0x3F);
+      octets[length++] = (byte) (0x80 | (c >>> 6 & 0x3F));
+      octets[length++] = (byte) (0x80 | (c & 0x3F));
     }
   }
 
