@@ -129,7 +129,7 @@ final class AnalyzeCommand {
               source,
               followed,
               Limits.DEFAULT,
-              wanted.fileContent(),
+              wanted.contents(),
               options.threads(),
               tracker,
               at -> bar.step(),

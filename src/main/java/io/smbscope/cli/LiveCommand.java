@@ -117,7 +117,7 @@ final class LiveCommand {
             capture,
             followed,
             Limits.DEFAULT,
-            wanted.fileContent(),
+            wanted.contents(),
             threads,
             tracker,
             at -> {

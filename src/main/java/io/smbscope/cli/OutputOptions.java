@@ -3,6 +3,7 @@ package io.smbscope.cli;
 import io.smbscope.event.Severity;
 import io.smbscope.session.Wanted;
 import io.smbscope.session.Wanted.Commands;
+import io.smbscope.smb.FileContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -180,11 +181,13 @@ record OutputOptions(
     boolean eveForm =
         !eve.isEmpty() || !kafka.isEmpty() || (!syslog.isEmpty() && syslogBody == SyslogBody.json);
     boolean commands = eveForm || zeek != null;
-    boolean contents = commands || !ecs.isEmpty();
+    boolean typed = commands || !ecs.isEmpty();
     Set<String> names = new java.util.TreeSet<>();
-    if (contents) {
+    if (typed) {
       digests.forEach(digest -> names.add(digest.name()));
     }
+    FileContent contents =
+        !typed ? FileContent.NONE : names.isEmpty() ? FileContent.START : FileContent.WHOLE;
     Wanted wanted = new Wanted(commands ? Commands.ALL : Commands.NONE, false, contents, names);
     return detect ? wanted.andDetections() : wanted;
   }

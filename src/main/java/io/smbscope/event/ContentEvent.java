@@ -18,7 +18,8 @@ import io.smbscope.base.Stamp;
  * @param repeated octets read or written again
  * @param fileSize size that the server told, or null
  * @param closed the open was closed, else it ended with its connection or the capture
- * @param mime MIME type by the first octets; null when the file's start was not seen
+ * @param head the file's first octets, at most 16, in hexadecimal; null when its start was not seen
+ * @param mime MIME type by the first octets; null when the file's start was not seen, or nobody asks
  * @param md5 in hexadecimal; null when not wanted or when octets are missing
  */
 public record ContentEvent(
@@ -35,6 +36,7 @@ public record ContentEvent(
     long repeated,
     Long fileSize,
     boolean closed,
+    String head,
     String mime,
     String md5,
     String sha1,

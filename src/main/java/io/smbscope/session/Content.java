@@ -5,6 +5,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.event.ContentEvent;
 import io.smbscope.smb.FileContent;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** What was read from or written to one open, in one direction. */
 final class Content {
@@ -27,6 +28,8 @@ final class Content {
   private byte[] head = NOTHING;
 
   private int headLength;
+  private boolean known;
+  private String first;
   private String mime;
 
   Content(Contents contents, boolean written) {
@@ -65,16 +68,16 @@ final class Content {
 
   /** Keeps the file's first octets as far as they come in order. */
   private void addToHead(long offset, Bytes octets, Open open) {
-    if (mime != null || offset > headLength) {
+    if (known || offset > headLength) {
       return;
     }
-    int end = (int) Math.min(FileContent.START_OCTETS, offset + octets.length());
+    int end = (int) Math.min(contents.start(), offset + octets.length());
     if (offset == 0 && isAll(end, open)) {
-      mime = contents.types().of(octets.slice(0, end).copy(), open.name);
+      tell(octets.slice(0, end).copy(), open.name);
       return;
     }
     if (end > head.length && !growHead(end)) {
-      mime = type(open.name);
+      tellHead(open.name);
       return;
     }
     int at = (int) offset;
@@ -82,8 +85,8 @@ final class Content {
       octets.copyTo(0, head, at, end - at);
       headLength = Math.max(headLength, end);
     }
-    if (headLength == FileContent.START_OCTETS) {
-      mime = type(open.name);
+    if (headLength == contents.start()) {
+      tellHead(open.name);
       contents.room().give(head.length);
       head = NOTHING;
     }
@@ -91,11 +94,11 @@ final class Content {
 
   /** Nothing more is needed of a file's start. */
   private boolean isAll(int end, Open open) {
-    return end == FileContent.START_OCTETS || (!written && open.size != null && end == open.size);
+    return end == contents.start() || (!written && open.size != null && end == open.size);
   }
 
   private boolean growHead(int end) {
-    int capacity = Math.min(FileContent.START_OCTETS, Math.max(end, 2 * head.length));
+    int capacity = Math.min(contents.start(), Math.max(end, 2 * head.length));
     if (!contents.room().take(capacity - head.length)) {
       return false;
     }
@@ -103,12 +106,17 @@ final class Content {
     return true;
   }
 
-  private String type(String name) {
-    if (headLength == 0) {
-      return null;
+  private void tellHead(String name) {
+    known = true;
+    if (headLength > 0) {
+      tell(head.length == headLength ? head : Arrays.copyOf(head, headLength), name);
     }
-    byte[] start = head.length == headLength ? head : Arrays.copyOf(head, headLength);
-    return contents.types().of(start, name);
+  }
+
+  private void tell(byte[] start, String name) {
+    known = true;
+    mime = contents.type(start, name);
+    first = HexFormat.of().formatHex(start, 0, Math.min(start.length, FileContent.HEAD.octets()));
   }
 
   /** Octets up to the end of the last one transferred. */
@@ -135,8 +143,8 @@ final class Content {
   ContentEvent toEvent(Context context, Open open, Stamp at, String end) {
     Digests.Result digests =
         sequence == null || seen < size ? Digests.Result.NONE : sequence.finish(size);
-    if (mime == null) {
-      mime = type(open.name);
+    if (!known) {
+      tellHead(open.name);
     }
     noDigest();
     contents.room().give(head.length);
@@ -155,6 +163,7 @@ final class Content {
         repeated,
         open.size,
         "close".equals(end),
+        first,
         mime,
         digests.md5(),
         digests.sha1(),

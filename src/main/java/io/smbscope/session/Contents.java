@@ -3,6 +3,7 @@ package io.smbscope.session;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.session.media.MediaTypes;
+import io.smbscope.smb.FileContent;
 import io.smbscope.smb.FileOctets;
 
 /**
@@ -44,13 +45,21 @@ final class Contents {
     return digests;
   }
 
-  MediaTypes types() {
-    return types;
+  /** Octets of a file's start that are looked at. */
+  int start() {
+    return Math.min(wanted.contents().octets(), FileContent.START.octets());
+  }
+
+  /** Null when it cannot be told, or nobody asks. */
+  String type(byte[] start, String name) {
+    return wanted.types() ? types.of(start, name) : null;
   }
 
   /** Octets of a message that is to come. */
   void arrived(Connection connection, boolean fromClient, FileOctets octets) {
-    types.start();
+    if (wanted.types()) {
+      types.start();
+    }
     Payload payload = connection.arriving(fromClient);
     if (payload == null) {
       payload = new Payload(room);
@@ -90,7 +99,7 @@ final class Contents {
   }
 
   private boolean follows(Open open, Transfer transfer) {
-    return wanted.contents()
+    return wanted.contents() != FileContent.NONE
         && transfer.count() > 0
         && transfer.offset() >= 0
         && transfer.end() >= 0

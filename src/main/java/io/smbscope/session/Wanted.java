@@ -10,12 +10,13 @@ import java.util.Set;
  *
  * @param commands which SMB commands and name service messages are told as events
  * @param beginnings what begins is told too, not only what ends
- * @param contents what was read from and written to each file as an event
+ * @param contents how much of what was read from and written to each file, told as an event
  * @param digests of contents: {@code md5}, {@code sha1}, {@code sha256}
  */
-public record Wanted(Commands commands, boolean beginnings, boolean contents, Set<String> digests) {
+public record Wanted(
+    Commands commands, boolean beginnings, FileContent contents, Set<String> digests) {
   /** Nothing more. */
-  public static final Wanted NOTHING = new Wanted(Commands.NONE, false, false, Set.of());
+  public static final Wanted NOTHING = new Wanted(Commands.NONE, false, FileContent.NONE, Set.of());
 
   /** Which commands are told. */
   public enum Commands {
@@ -55,12 +56,9 @@ public record Wanted(Commands commands, boolean beginnings, boolean contents, Se
         || (commands == Commands.RARE && command != null && RARE.contains(command));
   }
 
-  /** How much of files' octets the contents need. */
-  public FileContent fileContent() {
-    if (!contents) {
-      return FileContent.NONE;
-    }
-    return digests.isEmpty() ? FileContent.START : FileContent.WHOLE;
+  /** Types of files. */
+  public boolean types() {
+    return contents.octets() >= FileContent.START.octets();
   }
 
   /** The same, and all commands. */
@@ -70,6 +68,10 @@ public record Wanted(Commands commands, boolean beginnings, boolean contents, Se
 
   /** The same, and what detections need. */
   public Wanted andDetections() {
-    return new Wanted(commands == Commands.NONE ? Commands.RARE : commands, true, true, digests);
+    return new Wanted(
+        commands == Commands.NONE ? Commands.RARE : commands,
+        true,
+        contents == FileContent.NONE ? FileContent.HEAD : contents,
+        digests);
   }
 }

@@ -68,7 +68,7 @@ public final class FileParts {
   public int begin(boolean client, Bytes head, int fixed, int start, long length) {
     return switch (wanted) {
       case NONE -> fixed;
-      case START -> Math.max(fixed, start) + FileContent.START_OCTETS;
+      case HEAD, START -> Math.max(fixed, start) + wanted.octets();
       case WHOLE -> {
         set(client, new Passage(start, length, head));
         yield head.length();
@@ -119,10 +119,7 @@ public final class FileParts {
     if (wanted == FileContent.NONE || passed) {
       return;
     }
-    int count =
-        wanted == FileContent.START
-            ? Math.min(octets.length(), FileContent.START_OCTETS)
-            : octets.length();
+    int count = Math.min(octets.length(), wanted.octets());
     Bytes part = octets.slice(0, count);
     found.add(new FileOctets(command, 0, count, stays ? part : part.kept()));
   }

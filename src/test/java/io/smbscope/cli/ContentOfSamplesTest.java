@@ -8,6 +8,7 @@ import io.smbscope.event.ContentEvent;
 import io.smbscope.net.Ports;
 import io.smbscope.session.Tracker;
 import io.smbscope.session.Wanted;
+import io.smbscope.smb.FileContent;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ class ContentOfSamplesTest {
 
   private static List<ContentEvent> contents(String capture, int threads) throws Exception {
     List<ContentEvent> told = new ArrayList<>();
-    Wanted wanted = new Wanted(Wanted.Commands.NONE, false, true, Set.of("md5", "sha256"));
+    Wanted wanted = new Wanted(Wanted.Commands.NONE, false, FileContent.WHOLE, Set.of("md5", "sha256"));
     Tracker tracker =
         new Tracker(
             Limits.DEFAULT,
@@ -116,7 +117,7 @@ class ContentOfSamplesTest {
               source,
               Ports.withTcp(List.of()),
               Limits.DEFAULT,
-              wanted.fileContent(),
+              wanted.contents(),
               threads,
               tracker,
               at -> {},

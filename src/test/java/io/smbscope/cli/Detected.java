@@ -38,7 +38,7 @@ public final class Detected {
               source,
               Ports.withTcp(List.of()),
               Limits.DEFAULT,
-              wanted.fileContent(),
+              wanted.contents(),
               1,
               tracker,
               at -> {},

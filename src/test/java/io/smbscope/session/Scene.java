@@ -13,6 +13,7 @@ import io.smbscope.event.ProtocolEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.TreeEvent;
 import io.smbscope.net.FlowStats.EndReason;
+import io.smbscope.smb.FileContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Scene {
   static final long MILLISECOND = 1_000_000L;
 
   private static final Wanted ALL =
-      new Wanted(Wanted.Commands.ALL, false, true, Set.of("md5", "sha1", "sha256"));
+      new Wanted(Wanted.Commands.ALL, false, FileContent.WHOLE, Set.of("md5", "sha1", "sha256"));
 
   final List<Event> events = new ArrayList<>();
   final List<Wire> wires = new ArrayList<>();

@@ -111,7 +111,7 @@ class FileOctetsTest {
     byte[] content = content(60_000);
     send(framer(FileContent.START), true, write(content), segment);
 
-    assertThat(told()).isEqualTo(Arrays.copyOf(content, FileContent.START_OCTETS));
+    assertThat(told()).isEqualTo(Arrays.copyOf(content, FileContent.START.octets()));
   }
 
   @ParameterizedTest
