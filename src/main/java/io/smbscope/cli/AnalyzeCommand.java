@@ -6,10 +6,13 @@ import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.detect.Settings;
+import io.smbscope.detect.readiness.Readiness;
 import io.smbscope.event.Event;
+import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
+import io.smbscope.report.ReadinessReport;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
@@ -21,7 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** {@code smbscope analyze}. */
+/** {@code smbscope analyze} and {@code smbscope readiness}. */
 final class AnalyzeCommand {
   private static final int DONE = 0;
   private static final int WRONG_USAGE = 2;
@@ -88,6 +91,9 @@ final class AnalyzeCommand {
 
   private int analyze(CaptureFiles source, Ports followed)
       throws CaptureException, IOException, InterruptedException {
+    if (options.readiness()) {
+      return readiness(source, followed);
+    }
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();
     DecoderStats stats;
@@ -101,7 +107,8 @@ final class AnalyzeCommand {
       if (options.outputs().detect()) {
         outputs.detect(Settings.DEFAULT);
       }
-      stats = run(source, followed, outputs::accept, outputs::flush);
+      Wanted wanted = options.outputs().wanted();
+      stats = run(source, followed, wanted, outputs::accept, outputs::flush);
       List<String> failures = source.failures().stream().map(Failure::message).toList();
       outputs.accept(Captured.event(options.captures(), source.tally(), stats, failures));
       worst = outputs.worst();
@@ -115,13 +122,33 @@ final class AnalyzeCommand {
     return status == DONE ? options.outputs().status(DONE, worst) : status;
   }
 
+  /** Who depends on what, instead of what happened. */
+  private int readiness(CaptureFiles source, Ports followed)
+      throws CaptureException, IOException, InterruptedException {
+    Readiness readiness = new Readiness();
+    DecoderStats stats;
+    try (Outputs outputs =
+        Outputs.open(options.outputs(), null, options.captures(), terminal, true)) {
+      stats = run(source, followed, Wanted.NOTHING, readiness::accept, () -> {});
+      List<ReadinessEvent> answers = readiness.answers(source.tally().last());
+      answers.forEach(outputs::accept);
+      if (!options.outputs().toStandardOutput()) {
+        TerminalReport report = new TerminalReport(terminal.columns(), terminal.colour());
+        new ReadinessReport(report).print(answers, terminal.out());
+        terminal.out().flush();
+      }
+    }
+    source.failures().forEach(failure -> terminal.complain(failure.message()));
+    return status(source.failures(), stats);
+  }
+
   private DecoderStats run(
       CaptureFiles source,
       Ports followed,
+      Wanted wanted,
       java.util.function.Consumer<Event> events,
       Runnable caughtUp)
       throws CaptureException, InterruptedException {
-    Wanted wanted = options.outputs().wanted();
     Tracker tracker = new Tracker(Limits.DEFAULT, wanted, events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
       Pipeline pipeline =

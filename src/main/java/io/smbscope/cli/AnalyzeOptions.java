@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
  * @param filter in libpcap's language, or null
  * @param ports TCP ports beside 139 and 445
  * @param threads from 1 on, as the user said; not checked yet
+ * @param readiness who depends on what is asked for, not what happened
  */
 record AnalyzeOptions(
     List<String> captures,
@@ -22,7 +23,10 @@ record AnalyzeOptions(
     List<Integer> ports,
     int threads,
     boolean follow,
-    Progress.When progress) {
+    Progress.When progress,
+    boolean readiness) {
+
+  private static final String READINESS = "readiness";
 
   /**
    * The command as picocli wants it. Made by calls, not by annotations: reading these takes longer
@@ -30,6 +34,60 @@ record AnalyzeOptions(
    */
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("analyze");
+    addCaptures(spec);
+    OutputOptions.addTo(spec);
+    addReading(spec);
+    spec.addOption(
+        OptionSpec.builder("--follow")
+            .arity("0")
+            .type(boolean.class)
+            .description(
+                "Read on in the last capture while it is being written, until interrupted.")
+            .build());
+    spec.usageMessage()
+        .sortOptions(false)
+        .description(
+            "Says what happened in captures: connections, sessions, shares, files, encryption.")
+        .footer(
+            "",
+            "Several captures are one analysis: connections go on from one to the next.",
+            "Exit status: 0 done, 1 findings that --fail-on names, 2 wrong usage,",
+            "3 an input could not be read to its end.",
+            "",
+            "Examples:",
+            "  smbscope analyze capture.pcap",
+            "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
+            "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
+            "  tcpdump -w - port 445 | smbscope analyze -",
+            "  smbscope analyze --fail-on high capture.pcap || echo 'look at it'",
+            "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap");
+    return spec;
+  }
+
+  /** The same for {@code smbscope readiness}. */
+  static CommandSpec readinessSpec() {
+    CommandSpec spec = CommandSpec.create().name(READINESS);
+    addCaptures(spec);
+    spec.addOption(
+        option("--json", "FILE|-").description("Write the answers as JSON lines.").build());
+    addReading(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .description(
+            "Says who still depends on SMB1, SMB 2, NTLM, NetBIOS, guests, unsigned or unencrypted",
+            "sessions, and what would break if these were switched off.")
+        .footer(
+            "",
+            "A change breaks a client when the capture shows no other way for it to go on.",
+            "",
+            "Examples:",
+            "  smbscope readiness monday.pcap tuesday.pcap",
+            "  smbscope readiness --json - week.pcap.zst | jq -r .sentence");
+    return spec;
+  }
+
+  /** Captures as arguments. */
+  static void addCaptures(CommandSpec spec) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("CAPTURE")
@@ -39,7 +97,10 @@ record AnalyzeOptions(
             .auxiliaryTypes(String.class)
             .description("pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")
             .build());
-    OutputOptions.addTo(spec);
+  }
+
+  /** How captures are read. */
+  static void addReading(CommandSpec spec) {
     spec.addOption(
         option("--filter", "BPF")
             .description("Only packets that match, as in tcpdump(8). Needs libpcap.")
@@ -57,33 +118,10 @@ record AnalyzeOptions(
             .description("How many work side by side; the output is the same. Default: the cores.")
             .build());
     spec.addOption(
-        OptionSpec.builder("--follow")
-            .arity("0")
-            .type(boolean.class)
-            .description(
-                "Read on in the last capture while it is being written, until interrupted.")
-            .build());
-    spec.addOption(
         option("--progress", "auto|always|never")
             .type(Progress.When.class)
             .description("Progress bar on standard error. Default: auto, for long captures.")
             .build());
-    spec.usageMessage()
-        .sortOptions(false)
-        .description(
-            "Says what happened in captures: connections, sessions, shares, files, encryption.")
-        .footer(
-            "",
-            "Several captures are one analysis: connections go on from one to the next.",
-            "Exit status: 0 done, 2 wrong usage, 3 an input could not be read to its end.",
-            "",
-            "Examples:",
-            "  smbscope analyze capture.pcap",
-            "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
-            "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
-            "  tcpdump -w - port 445 | smbscope analyze -",
-            "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap");
-    return spec;
   }
 
   private static OptionSpec.Builder option(String name, String label) {
@@ -98,6 +136,7 @@ record AnalyzeOptions(
         parsed.matchedOptionValue("--ports", List.of()),
         parsed.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors()),
         parsed.hasMatchedOption("--follow"),
-        parsed.matchedOptionValue("--progress", Progress.When.auto));
+        parsed.matchedOptionValue("--progress", Progress.When.auto),
+        READINESS.equals(parsed.commandSpec().name()));
   }
 }

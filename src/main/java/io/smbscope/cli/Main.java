@@ -51,6 +51,7 @@ public final class Main
     CommandSpec spec = helped(CommandSpec.create().name("smbscope"));
     spec.addOption(DetectionsList.option());
     spec.addSubcommand("analyze", helped(AnalyzeOptions.spec()));
+    spec.addSubcommand("readiness", helped(AnalyzeOptions.readinessSpec()));
     spec.addSubcommand("live", helped(LiveOptions.spec()));
     spec.addSubcommand("interfaces", helped(InterfacesCommand.spec()));
     spec.usageMessage()
@@ -61,6 +62,7 @@ public final class Main
             "Examples:",
             "  smbscope analyze capture.pcap             what happened, on the terminal",
             "  smbscope analyze --json - capture.pcap    every connection, session, file as JSON",
+            "  smbscope readiness capture.pcap           who still needs SMB1, NTLM, NetBIOS ...",
             "  smbscope live -i eth0                     what happens on an interface",
             "  smbscope analyze --help                   all options");
     return spec;

@@ -16,6 +16,7 @@ import io.smbscope.event.MessageEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.NbnsEvent;
 import io.smbscope.event.ProtocolEvent;
+import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.RpcEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.Smb1CommandEvent;
@@ -68,7 +69,9 @@ public final class Detector {
     } else if (event instanceof CaptureEvent capture) {
       tell(on.ends, capture);
       findings.end(capture.at());
-    } else if (!(event instanceof DropEvent || event instanceof FindingEvent)) {
+    } else if (!(event instanceof DropEvent
+        || event instanceof FindingEvent
+        || event instanceof ReadinessEvent)) {
       throw new IllegalArgumentException("unknown event: " + event.getClass());
     }
   }

@@ -13,6 +13,7 @@ public sealed interface Event
         AnomalyEvent,
         DropEvent,
         FindingEvent,
+        ReadinessEvent,
         CaptureEvent,
         ProtocolEvent {
 

@@ -140,6 +140,18 @@ public final class JsonFields {
     json.writeObjectFieldStart(key);
   }
 
+  void openList(String key) throws IOException {
+    json.writeArrayFieldStart(key);
+  }
+
+  void openElement() throws IOException {
+    json.writeStartObject();
+  }
+
+  void closeList() throws IOException {
+    json.writeEndArray();
+  }
+
   public void close() throws IOException {
     json.writeEndObject();
   }

@@ -15,6 +15,7 @@ import io.smbscope.event.FindingEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.ProtocolEvent;
+import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.TreeEvent;
 import java.io.BufferedOutputStream;
@@ -75,6 +76,8 @@ public final class JsonSink implements EventSink, Flushable {
       write(drop);
     } else if (event instanceof FindingEvent finding) {
       FindingJson.write(fields, finding);
+    } else if (event instanceof ReadinessEvent readiness) {
+      ReadinessJson.write(fields, readiness);
     } else if (event instanceof CaptureEvent capture) {
       write(capture);
     }

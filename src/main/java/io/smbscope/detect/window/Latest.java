@@ -2,6 +2,7 @@ package io.smbscope.detect.window;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A table that forgets the key used longest ago when it is full. Used by one thread. */
@@ -38,6 +39,11 @@ public final class Latest<K, V> {
   /** Null when there was none. */
   public V remove(K key) {
     return entries.remove(key);
+  }
+
+  /** All that is kept, the one used longest ago first. */
+  public void forEach(BiConsumer<K, V> action) {
+    entries.forEach(action);
   }
 
   /** Keys kept now. */
