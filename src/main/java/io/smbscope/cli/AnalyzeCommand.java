@@ -12,6 +12,7 @@ import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
+import io.smbscope.output.stream.LogFiles;
 import io.smbscope.report.ReadinessReport;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
@@ -100,7 +101,8 @@ final class AnalyzeCommand {
     Severity worst;
     boolean alone = options.threads() == 1;
     try (Outputs outputs =
-        Outputs.open(options.outputs(), null, options.captures(), terminal, alone)) {
+        Outputs.open(
+            options.outputs(), null, options.captures(), LogFiles.once(), terminal, alone)) {
       if (toTerminal) {
         outputs.add(summary);
       }
@@ -128,7 +130,8 @@ final class AnalyzeCommand {
     Readiness readiness = new Readiness();
     DecoderStats stats;
     try (Outputs outputs =
-        Outputs.open(options.outputs(), null, options.captures(), terminal, true)) {
+        Outputs.open(
+            options.outputs(), null, options.captures(), LogFiles.once(), terminal, true)) {
       stats = run(source, followed, Wanted.NOTHING, readiness::accept, () -> {});
       List<ReadinessEvent> answers = readiness.answers(source.tally().last());
       answers.forEach(outputs::accept);

@@ -5,11 +5,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
 
 /**
- * What SIGINT, SIGTERM and a closed terminal do while something runs that must come to its end: the
- * first asks for the end, the second ends the process at once.
+ * What signals do while something runs that must come to its end: the first SIGINT or SIGTERM asks
+ * for the end, the second ends the process at once; SIGHUP does not end it.
  */
 final class Interrupts implements AutoCloseable {
-  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+  private static final String HANG_UP = "HUP";
+  private static final List<String> SIGNALS = List.of("INT", "TERM");
 
   /** As shells say it of a process that SIGINT ended. */
   private static final int INTERRUPTED = 130;
@@ -25,6 +26,15 @@ final class Interrupts implements AutoCloseable {
     SIGNALS.forEach(signal -> Signals.register(signal, () -> interrupted(first)));
   }
 
+  /**
+   * From now on.
+   *
+   * @param each run on another thread, each time
+   */
+  void hangUp(Runnable each) {
+    Signals.register(HANG_UP, each);
+  }
+
   private void interrupted(Runnable first) {
     if (asked.compareAndSet(false, true)) {
       first.run();
@@ -37,5 +47,6 @@ final class Interrupts implements AutoCloseable {
   @Override
   public void close() {
     SIGNALS.forEach(Signals::registerDefault);
+    Signals.registerDefault(HANG_UP);
   }
 }

@@ -69,8 +69,15 @@ final class LiveCommand {
     Severity worst;
     try (Interrupts interrupts = new Interrupts();
         Outputs outputs =
-            Outputs.open(options.outputs(), String.join(",", inputs), kept(), terminal, false)) {
+            Outputs.open(
+                options.outputs(),
+                String.join(",", inputs),
+                kept(),
+                options.logs(),
+                terminal,
+                false)) {
       interrupts.first(capture::stop);
+      interrupts.hangUp(options.logs()::reopen);
       if (toTerminal) {
         outputs.add(summary);
       }

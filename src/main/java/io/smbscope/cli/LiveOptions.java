@@ -2,6 +2,7 @@ package io.smbscope.cli;
 
 import io.smbscope.capture.live.CaptureOptions;
 import io.smbscope.capture.live.WriteOptions;
+import io.smbscope.output.stream.LogFiles;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +15,17 @@ import picocli.CommandLine.ParseResult;
  * @param capture how to capture
  * @param files how to keep packets, or null
  * @param outputs what is written beside the summary
+ * @param logs how outputs that are files are kept
  * @param user to become once the interfaces are open, or null
  * @param threads as the user said; not checked yet
  */
 record LiveOptions(
-    CaptureOptions capture, WriteOptions files, OutputOptions outputs, String user, int threads) {
+    CaptureOptions capture,
+    WriteOptions files,
+    OutputOptions outputs,
+    LogFiles logs,
+    String user,
+    int threads) {
 
   /** The command as picocli wants it. */
   static CommandSpec spec() {
@@ -50,7 +57,8 @@ record LiveOptions(
         .footer(
             "",
             "An interrupt (SIGINT, SIGTERM) ends the capture, finishes what was captured and",
-            "prints the summary; a second one ends at once.",
+            "prints the summary; a second one ends at once. SIGHUP opens log and JSON files that were",
+            "moved away by their names again, as logrotate wants it.",
             "Exit status: 0 done, 2 wrong usage, 3 an interface or an output failed.",
             "",
             "Examples:",
@@ -114,7 +122,17 @@ record LiveOptions(
     spec.addOption(
         text("--rotate-time", "TIME").description("Begin the next after 15m, 1h, 1d.").build());
     spec.addOption(
-        number("--keep", "N").description("Delete the oldest of more than N such files.").build());
+        text("--log-rotate-size", "SIZE")
+            .description(
+                "Rename a full log or JSON file to FILE-00001, FILE-00002, ... at 100M, 2G,",
+                "and go on in a new one.")
+            .build());
+    spec.addOption(
+        text("--log-rotate-time", "TIME").description("The same after 15m, 1h, 1d.").build());
+    spec.addOption(
+        number("--keep", "N")
+            .description("Delete the oldest of more than N such files of each kind.")
+            .build());
   }
 
   private static OptionSpec.Builder text(String name, String label) {
@@ -156,6 +174,7 @@ record LiveOptions(
         capture,
         files(parsed),
         OutputOptions.of(parsed),
+        logs(parsed),
         parsed.matchedOptionValue("--user", null),
         within(parsed, "--threads", Runtime.getRuntime().availableProcessors(), 1));
   }
@@ -164,12 +183,8 @@ record LiveOptions(
     String file = parsed.matchedOptionValue("-w", null);
     String size = parsed.matchedOptionValue("--rotate-size", null);
     String time = parsed.matchedOptionValue("--rotate-time", null);
-    boolean keeps = parsed.hasMatchedOption("--keep");
-    if (file == null && (size != null || time != null || keeps)) {
-      throw new IllegalArgumentException("--rotate-size, --rotate-time and --keep need -w FILE");
-    }
-    if (keeps && size == null && time == null) {
-      throw new IllegalArgumentException("--keep needs --rotate-size or --rotate-time");
+    if (file == null && (size != null || time != null)) {
+      throw new IllegalArgumentException("--rotate-size and --rotate-time need -w FILE");
     }
     if (file == null) {
       return null;
@@ -178,7 +193,28 @@ record LiveOptions(
         Path.of(file),
         size == null ? 0 : Quantity.octets("--rotate-size", size),
         time == null ? 0 : Quantity.seconds("--rotate-time", time),
-        keeps ? within(parsed, "--keep", 0, 1) : 0);
+        keep(parsed));
+  }
+
+  private static LogFiles logs(ParseResult parsed) {
+    String size = parsed.matchedOptionValue("--log-rotate-size", null);
+    String time = parsed.matchedOptionValue("--log-rotate-time", null);
+    boolean rotates = size != null || time != null;
+    if (parsed.hasMatchedOption("--keep")
+        && !rotates
+        && !parsed.hasMatchedOption("--rotate-size")
+        && !parsed.hasMatchedOption("--rotate-time")) {
+      throw new IllegalArgumentException(
+          "--keep needs --rotate-size, --rotate-time, --log-rotate-size or --log-rotate-time");
+    }
+    return LogFiles.continued(
+        size == null ? 0 : Quantity.octets("--log-rotate-size", size),
+        time == null ? 0 : Quantity.seconds("--log-rotate-time", time),
+        keep(parsed));
+  }
+
+  private static int keep(ParseResult parsed) {
+    return parsed.hasMatchedOption("--keep") ? within(parsed, "--keep", 0, 1) : 0;
   }
 
   private static long count(ParseResult parsed) {

@@ -13,12 +13,12 @@ import io.smbscope.output.ecs.EcsSink;
 import io.smbscope.output.eve.EveSink;
 import io.smbscope.output.stream.CefSink;
 import io.smbscope.output.stream.Fanout;
+import io.smbscope.output.stream.LogFiles;
 import io.smbscope.output.stream.Targets;
 import io.smbscope.output.zeek.ZeekForm;
 import io.smbscope.output.zeek.ZeekSink;
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -53,10 +53,15 @@ final class Outputs implements AutoCloseable {
   /** By the option and what it named. */
   private final Map<String, LineTarget> targets = new LinkedHashMap<>();
 
+  /** Null when its logs are not wanted. */
+  private ZeekSink zeek;
+
   private final Terminal terminal;
 
   /** Of a live capture, else null. */
   private final String interfaceName;
+
+  private final LogFiles files;
 
   /** Null when nothing is to be found. */
   private Detector detector;
@@ -65,8 +70,9 @@ final class Outputs implements AutoCloseable {
 
   private final boolean alone;
 
-  private Outputs(String interfaceName, Terminal terminal, boolean alone) {
+  private Outputs(String interfaceName, LogFiles files, Terminal terminal, boolean alone) {
     this.interfaceName = interfaceName;
+    this.files = files;
     this.terminal = terminal;
     this.alone = alone;
   }
@@ -76,6 +82,7 @@ final class Outputs implements AutoCloseable {
    *
    * @param interfaceName of a live capture, else null
    * @param captures the inputs, which no output may overwrite
+   * @param files how those that are files are kept
    * @param alone no thread is started for them
    * @throws IllegalArgumentException one cannot be opened; says which and why
    */
@@ -83,11 +90,12 @@ final class Outputs implements AutoCloseable {
       OutputOptions options,
       String interfaceName,
       List<String> captures,
+      LogFiles files,
       Terminal terminal,
       boolean alone)
       throws IOException {
     refuseCollisions(options.files(), captures);
-    Outputs outputs = new Outputs(interfaceName, terminal, alone);
+    Outputs outputs = new Outputs(interfaceName, files, terminal, alone);
     boolean opened = false;
     try {
       outputs.open(options);
@@ -129,10 +137,11 @@ final class Outputs implements AutoCloseable {
 
   private void open(OutputOptions options) throws IOException {
     if (options.json() != null) {
-      write("json", new JsonSink(stream(options.json())));
+      write("json", new JsonSink(target("--json", options.json())));
     }
     if (options.zeek() != null) {
-      write("zeek", zeek(options));
+      zeek = zeek(options);
+      write("zeek", zeek);
     }
     boolean cef = options.syslogBody() == OutputOptions.SyslogBody.cef;
     List<LineTarget> eve = new ArrayList<>();
@@ -165,7 +174,7 @@ final class Outputs implements AutoCloseable {
   }
 
   private LineTarget target(String option, String spec) {
-    return named(option, spec, Targets.open(spec, terminal.out()));
+    return named(option, spec, Targets.open(spec, terminal.out(), files));
   }
 
   private LineTarget syslog(String spec, String messageId) {
@@ -177,7 +186,7 @@ final class Outputs implements AutoCloseable {
     return target;
   }
 
-  private static ZeekSink zeek(OutputOptions options) {
+  private ZeekSink zeek(OutputOptions options) {
     String name = options.zeek();
     Path folder;
     try {
@@ -190,18 +199,7 @@ final class Outputs implements AutoCloseable {
     if (!Files.isWritable(folder)) {
       throw new IllegalArgumentException("cannot write into " + name + ": permission denied");
     }
-    return new ZeekSink(new ZeekForm(folder, options.zeekJson(), options.zeekExtra()));
-  }
-
-  private OutputStream stream(String name) {
-    if (STANDARD_OUTPUT.equals(name)) {
-      return terminal.out();
-    }
-    try {
-      return Files.newOutputStream(Path.of(name));
-    } catch (IOException | InvalidPathException e) {
-      throw new IllegalArgumentException("cannot write " + name + ": " + reason(e), e);
-    }
+    return new ZeekSink(new ZeekForm(folder, options.zeekJson(), options.zeekExtra(), files));
   }
 
   private static String reason(Exception e) {
@@ -329,12 +327,16 @@ final class Outputs implements AutoCloseable {
   }
 
   private void sayLosses() {
-    targets.forEach(
-        (name, target) -> {
-          if (target.lost() > 0) {
-            String why = target.trouble() == null ? "" : ": " + target.trouble();
-            terminal.complain(name + ": " + target.lost() + " lines lost" + why);
-          }
-        });
+    targets.forEach((name, target) -> sayLoss(name, target.lost(), target.trouble()));
+    if (zeek != null) {
+      sayLoss("--zeek", zeek.lost(), zeek.trouble());
+    }
+  }
+
+  private void sayLoss(String name, long lost, String trouble) {
+    if (lost > 0) {
+      String why = trouble == null ? "" : ": " + trouble;
+      terminal.complain(name + ": " + lost + " lines lost" + why);
+    }
   }
 }

@@ -18,31 +18,31 @@ import io.smbscope.event.ProtocolEvent;
 import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.TreeEvent;
-import java.io.BufferedOutputStream;
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /**
  * JSON lines in UTF-8: one object an event, each on a line of its own that ends with a line feed.
- * The README documents the records. Keeps nothing but its buffer.
+ * The README documents the records. Keeps nothing.
  */
 public final class JsonSink implements EventSink, Flushable {
-  private static final int BUFFER = 1 << 16;
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new WireEscapes())
           .rootValueSeparator((String) null)
           .build();
 
+  private final LineTarget target;
+  private final LineOctets octets = new LineOctets();
   private final JsonGenerator json;
   private final JsonFields fields;
 
   /**
-   * @param out where the lines go; closed with this sink
+   * @param target closed with this sink
    */
-  public JsonSink(OutputStream out) throws IOException {
-    json = FACTORY.createGenerator(new BufferedOutputStream(out, BUFFER));
+  public JsonSink(LineTarget target) throws IOException {
+    this.target = target;
+    json = FACTORY.createGenerator(octets);
     fields = new JsonFields(json);
   }
 
@@ -54,7 +54,8 @@ public final class JsonSink implements EventSink, Flushable {
     json.writeStartObject();
     write(event);
     json.writeEndObject();
-    json.writeRaw('\n');
+    json.flush();
+    octets.passTo(target, null);
   }
 
   private void write(Event event) throws IOException {
@@ -124,14 +125,13 @@ public final class JsonSink implements EventSink, Flushable {
     fields.texts("failures", event.failures());
   }
 
-  /** Hands every line written so far to the stream. */
   @Override
   public void flush() throws IOException {
-    json.flush();
+    target.flush();
   }
 
   @Override
   public void close() throws IOException {
-    json.close();
+    target.close();
   }
 }

@@ -37,8 +37,11 @@ class LiveCommandTest {
       value = {
         "live | Missing required option: '--interface=IFACE[,IFACE]' (see smbscope live --help)",
         "live -i lo,lo | -i: an interface is named twice",
-        "live -i lo --keep 3 | --rotate-size, --rotate-time and --keep need -w FILE",
-        "live -i lo -w f --keep 3 | --keep needs --rotate-size or --rotate-time",
+        "live -i lo --rotate-size 3M | --rotate-size and --rotate-time need -w FILE",
+        "live -i lo -w f --keep 3 | --keep needs --rotate-size, --rotate-time,"
+            + " --log-rotate-size or --log-rotate-time",
+        "live -i lo --log-rotate-time 3x |"
+            + " --log-rotate-time takes a time, such as 90, 15m, 12h or 7d, not '3x'",
         "live -i lo -w f --rotate-size 3x |"
             + " --rotate-size takes a size, such as 100M or 2G, not '3x'",
         "live -i lo --duration 0 | --duration takes a time, such as 90, 15m, 12h or 7d, not '0'",

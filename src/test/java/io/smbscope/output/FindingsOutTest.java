@@ -14,6 +14,7 @@ import io.smbscope.event.Severity;
 import io.smbscope.output.ecs.EcsSink;
 import io.smbscope.output.eve.EveSink;
 import io.smbscope.output.stream.CefSink;
+import io.smbscope.output.stream.LogFiles;
 import io.smbscope.output.zeek.ZeekForm;
 import io.smbscope.output.zeek.ZeekSink;
 import java.io.IOException;
@@ -115,7 +116,7 @@ class FindingsOutTest {
 
   @Test
   void noticeOfZeek(@TempDir Path folder) throws IOException {
-    tell(new ZeekSink(new ZeekForm(folder, false, false)), FLOW);
+    tell(new ZeekSink(new ZeekForm(folder, false, false, LogFiles.once())), FLOW);
 
     List<String> rows = Files.readAllLines(folder.resolve("notice.log"));
     List<String> names = List.of(rows.get(6).split("\t", -1));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.smbscope.event.Event;
+import io.smbscope.output.stream.LogFiles;
+import io.smbscope.output.stream.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ final class JsonLines {
 
   static String write(Event... events) throws IOException {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    try (JsonSink sink = new JsonSink(octets)) {
+    try (JsonSink sink = new JsonSink(Targets.open("-", octets, LogFiles.once()))) {
       for (Event event : events) {
         sink.accept(event);
       }

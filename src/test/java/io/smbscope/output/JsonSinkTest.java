@@ -16,6 +16,8 @@ import io.smbscope.event.FindingEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.Signing;
 import io.smbscope.event.TreeEvent;
+import io.smbscope.output.stream.LogFiles;
+import io.smbscope.output.stream.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -221,7 +223,7 @@ class JsonSinkTest {
   @Test
   void flushHandsOverWholeLines() throws IOException {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    try (JsonSink sink = new JsonSink(octets)) {
+    try (JsonSink sink = new JsonSink(Targets.open("-", octets, LogFiles.once()))) {
       sink.accept(Events.file().build());
       sink.flush();
       assertThat(octets.toString(StandardCharsets.UTF_8)).endsWith("\"end\":\"close\"}\n");

@@ -1,5 +1,6 @@
 package io.smbscope.capture.live;
 
+import io.smbscope.base.FileSeries;
 import io.smbscope.capture.Packet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,6 +23,7 @@ import java.util.function.IntFunction;
  * Runs on a thread of its own.
  */
 final class PacketWriter implements Runnable {
+  private static final String EXTENSION = ".pcapng";
   private static final int BUFFER = 1 << 20;
 
   /** Octets that the description of an interface needs at most. */
@@ -83,7 +85,8 @@ final class PacketWriter implements Runnable {
     this.filter = filter;
     this.counts = counts;
     this.notices = notices;
-    this.series = options.rotates() ? new FileSeries(options.file(), options.keep()) : null;
+    this.series =
+        options.rotates() ? new FileSeries(options.file(), EXTENSION, options.keep()) : null;
   }
 
   /** Names the interface of a ring, before {@link #open}. */

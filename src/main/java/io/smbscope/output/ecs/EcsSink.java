@@ -17,9 +17,9 @@ import io.smbscope.event.TreeEvent;
 import io.smbscope.output.Activity;
 import io.smbscope.output.CommunityId;
 import io.smbscope.output.JsonFields;
+import io.smbscope.output.LineOctets;
 import io.smbscope.output.LineTarget;
 import io.smbscope.output.WireEscapes;
-import java.io.ByteArrayOutputStream;
 import java.io.Flushable;
 import java.io.IOException;
 
@@ -36,7 +36,7 @@ public final class EcsSink implements EventSink, Flushable {
           .build();
 
   private final LineTarget target;
-  private final Octets octets = new Octets();
+  private final LineOctets octets = new LineOctets();
   private final JsonGenerator json;
   private final JsonFields fields;
   private final CommonFields common;
@@ -101,22 +101,5 @@ public final class EcsSink implements EventSink, Flushable {
   @Override
   public void close() throws IOException {
     target.close();
-  }
-
-  /** The generator's octets, handed on without a copy. */
-  private static final class Octets extends ByteArrayOutputStream {
-    private static final int KEPT = 1 << 14;
-
-    Octets() {
-      super(KEPT);
-    }
-
-    void passTo(LineTarget target, String key) throws IOException {
-      target.line(buf, count, key);
-      reset();
-      if (buf.length > KEPT) {
-        buf = new byte[KEPT];
-      }
-    }
   }
 }

@@ -40,8 +40,9 @@ public final class Targets {
    *
    * @param spec {@code FILE}, {@code -}, {@code unix:PATH} or {@code tcp:HOST:PORT}
    * @param standardOutput for {@code -}; stays open
+   * @param files how a file is kept
    */
-  public static LineTarget open(String spec, OutputStream standardOutput) {
+  public static LineTarget open(String spec, OutputStream standardOutput, LogFiles files) {
     if ("-".equals(spec)) {
       return new StandardOutputTarget(standardOutput);
     }
@@ -54,7 +55,7 @@ public final class Targets {
       return stream(spec, Framing.LINE_FEED, () -> ChannelConnection.tcp(peer));
     }
     try {
-      return new FileTarget(Path.of(spec));
+      return files.open(Path.of(spec), LogFiles.Edges.NONE);
     } catch (IOException | InvalidPathException e) {
       throw new IllegalArgumentException("cannot write " + spec + ": " + reason(e), e);
     }

@@ -2,10 +2,11 @@ package io.smbscope.output.zeek;
 
 import io.smbscope.base.Stamp;
 import io.smbscope.event.FlowKey;
+import io.smbscope.output.LineTarget;
+import io.smbscope.output.stream.LogFiles;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import java.util.List;
  * capture's clock, so that the same input gives the same file.
  */
 final class ZeekLog implements Closeable, Flushable {
-  private static final int FLUSH_AT = 1 << 16;
   private static final int CONNECTION_COLUMNS = 5;
   private static final byte TAB = '\t';
   private static final byte UNSET = '-';
@@ -34,7 +34,15 @@ final class ZeekLog implements Closeable, Flushable {
   private final LogText text = new LogText();
 
   /** Null until the first row. */
-  private OutputStream file;
+  private LineTarget file;
+
+  /** Rows that came while there could be no file, and why. */
+  private long lost;
+
+  private String refused;
+
+  /** Of the row begun last, and of the row that ended last. */
+  private Stamp begun;
 
   private Stamp latest;
 
@@ -57,17 +65,26 @@ final class ZeekLog implements Closeable, Flushable {
 
   /** Begins a row that an event of this time gave. */
   ZeekLog row(Stamp at) throws IOException {
+    begun = at;
     if (file == null) {
-      Files.createDirectories(form.folder());
-      file = Files.newOutputStream(form.folder().resolve(path + ".log"));
-      if (!form.json()) {
-        LogHeader.write(text, path, at, columns);
-      }
+      open();
     }
-    latest = at;
     column = 0;
     first = true;
     return this;
+  }
+
+  /** Where the capture goes on without it, a later row tries again. */
+  private void open() throws IOException {
+    try {
+      Files.createDirectories(form.folder());
+      file = form.files().open(form.folder().resolve(path + ".log"), edges());
+    } catch (IOException e) {
+      if (!form.files().isContinued()) {
+        throw e;
+      }
+      refused = e.getMessage();
+    }
   }
 
   /** Ends the row. */
@@ -82,10 +99,34 @@ final class ZeekLog implements Closeable, Flushable {
       }
       text.put((byte) '}');
     }
-    text.put((byte) '\n');
-    if (text.length >= FLUSH_AT) {
-      write();
+    if (file == null) {
+      lost++;
+    } else {
+      file.line(text.octets, text.length, null);
     }
+    text.length = 0;
+    latest = begun;
+  }
+
+  private LogFiles.Edges edges() {
+    if (form.json()) {
+      return LogFiles.Edges.NONE;
+    }
+    return new LogFiles.Edges() {
+      @Override
+      public byte[] head() {
+        LogText head = new LogText();
+        LogHeader.write(head, path, begun, columns);
+        return Arrays.copyOf(head.octets, head.length);
+      }
+
+      @Override
+      public byte[] foot() {
+        LogText foot = new LogText();
+        LogHeader.writeEnd(foot, latest == null ? begun : latest);
+        return Arrays.copyOf(foot.octets, foot.length);
+      }
+    };
   }
 
   /** Of so many columns in turn, none of which is the first. */
@@ -282,31 +323,27 @@ final class ZeekLog implements Closeable, Flushable {
     column++;
   }
 
-  private void write() throws IOException {
-    file.write(text.octets, 0, text.length);
-    text.length = 0;
-  }
-
   @Override
   public void flush() throws IOException {
     if (file != null) {
-      write();
+      file.flush();
     }
   }
 
   @Override
   public void close() throws IOException {
-    if (file == null) {
-      return;
-    }
-    if (!form.json()) {
-      LogHeader.writeEnd(text, latest);
-    }
-    try {
-      write();
-    } finally {
+    if (file != null) {
       file.close();
-      file = null;
     }
+  }
+
+  /** Rows that could not be written. */
+  long lost() {
+    return file == null ? lost : lost + file.lost();
+  }
+
+  /** What last kept rows from being written; null when nothing did. */
+  String trouble() {
+    return file == null || file.trouble() == null ? refused : file.trouble();
   }
 }

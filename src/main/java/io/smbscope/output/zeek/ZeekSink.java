@@ -66,6 +66,28 @@ public final class ZeekSink implements EventSink, Flushable {
     }
   }
 
+  /** Rows that could not be written so far. */
+  public long lost() {
+    long lost = 0;
+    for (EventLog log : logs) {
+      for (ZeekLog file : log.files()) {
+        lost += file.lost();
+      }
+    }
+    return lost;
+  }
+
+  /** What last kept rows from being written; null when nothing did. */
+  public String trouble() {
+    String trouble = null;
+    for (EventLog log : logs) {
+      for (ZeekLog file : log.files()) {
+        trouble = file.trouble() == null ? trouble : file.trouble();
+      }
+    }
+    return trouble;
+  }
+
   private static IOException joined(IOException failure, IOException next) {
     if (failure == null) {
       return next;

@@ -181,7 +181,7 @@ class FileTargetTest {
   }
 
   private static LineTarget open(String spec, OutputStream standardOutput) {
-    return Targets.open(spec, standardOutput);
+    return Targets.open(spec, standardOutput, LogFiles.once());
   }
 
   private static List<Integer> numbers(Path file) throws IOException {

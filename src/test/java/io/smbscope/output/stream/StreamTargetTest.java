@@ -37,7 +37,8 @@ class StreamTargetTest {
   void bringsEveryLine(Kind kind) throws Exception {
     try (ListeningPeer peer = peer(kind)) {
       CompletableFuture<List<Integer>> received = receive(peer);
-      LineTarget target = Targets.open(peer.spec(), OutputStream.nullOutputStream());
+      LineTarget target =
+          Targets.open(peer.spec(), OutputStream.nullOutputStream(), LogFiles.once());
       NumberedLines.give(target, 0, 50_000);
       target.close();
       assertThat(received.get()).isEqualTo(numbers(0, 50_000));

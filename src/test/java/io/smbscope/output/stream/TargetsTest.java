@@ -21,7 +21,7 @@ class TargetsTest {
         "unix: | unix:: expected unix:PATH",
       })
   void saysWhatIsWrongWithAPeer(String spec, String message) {
-    assertThatThrownBy(() -> Targets.open(spec, OutputStream.nullOutputStream()))
+    assertThatThrownBy(() -> Targets.open(spec, OutputStream.nullOutputStream(), LogFiles.once()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -29,7 +29,9 @@ class TargetsTest {
   @Test
   void refusesASocketPathThatTheSystemCannotTake() {
     assertThatThrownBy(
-            () -> Targets.open("unix:/" + "x".repeat(200), OutputStream.nullOutputStream()))
+            () ->
+                Targets.open(
+                    "unix:/" + "x".repeat(200), OutputStream.nullOutputStream(), LogFiles.once()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(": the path of a socket has at most 107 octets");
   }

@@ -11,6 +11,7 @@ import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowEvent.Side;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.TokenEvent;
+import io.smbscope.output.stream.LogFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class ConnLogTest {
   }
 
   private List<String> rows(boolean extra, io.smbscope.event.Event... events) throws IOException {
-    ZeekForm form = new ZeekForm(folder, false, extra);
+    ZeekForm form = new ZeekForm(folder, false, extra, LogFiles.once());
     return Rows.of(folder, new ConnLog(form, new ZeekIds()), List.of(events));
   }
 }

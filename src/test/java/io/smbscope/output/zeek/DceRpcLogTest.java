@@ -13,6 +13,7 @@ import io.smbscope.event.OpenRef;
 import io.smbscope.event.RpcEvent;
 import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TreeRef;
+import io.smbscope.output.stream.LogFiles;
 import io.smbscope.rpc.RpcPdu;
 import io.smbscope.smb.smb2.Close;
 import io.smbscope.smb.smb2.FileId;
@@ -291,7 +292,7 @@ class DceRpcLogTest {
     Path made = folder.resolve("made");
     return Rows.of(
         made,
-        new DceRpcLog(new ZeekForm(made, false, false), new ZeekIds(), sight),
+        new DceRpcLog(new ZeekForm(made, false, false, LogFiles.once()), new ZeekIds(), sight),
         List.of(events));
   }
 

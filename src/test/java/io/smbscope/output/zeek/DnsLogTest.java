@@ -10,6 +10,7 @@ import io.smbscope.netbios.NbnsMessage;
 import io.smbscope.netbios.NbnsMessage.Question;
 import io.smbscope.netbios.NbnsMessage.ResourceRecord;
 import io.smbscope.netbios.NetbiosName;
+import io.smbscope.output.stream.LogFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ class DnsLogTest {
   void whatWaitsIsBounded() throws IOException {
     int requests = 2_000;
     long sent = 2L * requests;
-    try (ZeekSink sink = new ZeekSink(new ZeekForm(folder, false, false))) {
+    try (ZeekSink sink = new ZeekSink(new ZeekForm(folder, false, false, LogFiles.once()))) {
       for (int i = 0; i < requests; i++) {
         request(i, i, QUERY, FILESRV, NB);
         request(i, 5, QUERY, FILESRV, NB);
@@ -162,7 +163,7 @@ class DnsLogTest {
   private List<String> rows() throws IOException {
     events.add(Rows.end(FLOW, 9));
     Path made = folder.resolve("made");
-    ZeekForm form = new ZeekForm(made, false, false);
+    ZeekForm form = new ZeekForm(made, false, false, LogFiles.once());
     return Rows.of(made, new DnsLog(form, new ZeekIds()), events);
   }
 }

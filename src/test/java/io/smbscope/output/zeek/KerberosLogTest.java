@@ -13,6 +13,7 @@ import io.smbscope.auth.KerberosMessage.ApReq;
 import io.smbscope.auth.KerberosMessage.KrbError;
 import io.smbscope.event.Event;
 import io.smbscope.event.TokenEvent;
+import io.smbscope.output.stream.LogFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,7 +121,8 @@ class KerberosLogTest {
     Path made = folder.resolve("made");
     return Rows.of(
         made,
-        new KerberosLog(new ZeekForm(made, false, false), new ZeekIds(), Sight.FULL),
+        new KerberosLog(
+            new ZeekForm(made, false, false, LogFiles.once()), new ZeekIds(), Sight.FULL),
         List.of(events));
   }
 }

@@ -17,6 +17,7 @@ import io.smbscope.auth.NtlmMessage;
 import io.smbscope.auth.NtlmResponse;
 import io.smbscope.event.Event;
 import io.smbscope.event.TokenEvent;
+import io.smbscope.output.stream.LogFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,7 +188,7 @@ class NtlmLogTest {
     Path made = folder.resolve("made");
     return Rows.of(
         made,
-        new NtlmLog(new ZeekForm(made, false, false), new ZeekIds(), Sight.FULL),
+        new NtlmLog(new ZeekForm(made, false, false, LogFiles.once()), new ZeekIds(), Sight.FULL),
         List.of(events));
   }
 }

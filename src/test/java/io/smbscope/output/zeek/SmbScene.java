@@ -5,6 +5,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.event.Event;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.MessageEvent;
+import io.smbscope.output.stream.LogFiles;
 import io.smbscope.smb.SmbMessage;
 import io.smbscope.smb.smb1.Smb1Body;
 import io.smbscope.smb.smb1.Smb1Command;
@@ -52,7 +53,8 @@ final class SmbScene {
 
   SmbScene(Path parent, boolean extra) {
     this.folder = parent.resolve("made");
-    this.scripts = new SmbScripts(new ZeekForm(folder, false, extra), new ZeekIds());
+    this.scripts =
+        new SmbScripts(new ZeekForm(folder, false, extra, LogFiles.once()), new ZeekIds());
   }
 
   SmbScene on(FlowKey other) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.base.Bytes;
 import io.smbscope.event.MessageEvent;
+import io.smbscope.output.stream.LogFiles;
 import io.smbscope.smb.smb1.SessionSetupAndX;
 import io.smbscope.smb.smb1.Smb1Command;
 import io.smbscope.smb.smb1.Smb1Header;
@@ -61,7 +62,8 @@ class SmbScriptsSightTest {
 
   private SmbScripts scripts() throws IOException {
     SmbScripts scripts =
-        new SmbScripts(new ZeekForm(folder.resolve("made"), false, false), new ZeekIds());
+        new SmbScripts(
+            new ZeekForm(folder.resolve("made"), false, false, LogFiles.once()), new ZeekIds());
     scripts.accept(message(2, CLIENT, 100, new Block(SETUP, null, 12, 0)));
     return scripts;
   }

@@ -7,6 +7,7 @@ import io.smbscope.base.AnomalyKind;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FlowKey;
+import io.smbscope.output.stream.LogFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class WeirdLogTest {
   }
 
   private List<String> rows(List<Event> events) throws IOException {
-    ZeekForm form = new ZeekForm(folder, false, false);
+    ZeekForm form = new ZeekForm(folder, false, false, LogFiles.once());
     return Rows.of(folder, new WeirdLog(form, new ZeekIds()), events);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.smbscope.base.Stamp;
+import io.smbscope.output.stream.LogFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ class ZeekLogTest {
   }
 
   private ZeekForm form(boolean json) {
-    return new ZeekForm(folder.resolve("made"), json, false);
+    return new ZeekForm(folder.resolve("made"), json, false, LogFiles.once());
   }
 
   private static Stamp at(long later) {

@@ -1,4 +1,4 @@
-package io.smbscope.capture.live;
+package io.smbscope.base;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Names of files written one after another: {@code trace-00001.pcapng}, {@code trace-00002.pcapng}.
- * A series that is there already is continued.
+ * A series that is there already is continued. Used by one thread.
  */
-final class FileSeries {
-  private static final String EXTENSION = ".pcapng";
+public final class FileSeries {
   private static final Pattern NAME = Pattern.compile("(?<stem>.+?)(?<extension>\\.[A-Za-z0-9]+)?");
 
   private final Path folder;
@@ -27,13 +26,15 @@ final class FileSeries {
   /**
    * Finds the files of the series that are there.
    *
+   * @param file whose name the others' begin with
+   * @param usualExtension of a name that has none; may be empty
    * @param keep how many there may be; 0 for any number
    */
-  FileSeries(Path file, int keep) throws IOException {
+  public FileSeries(Path file, String usualExtension, int keep) throws IOException {
     Matcher name = NAME.matcher(file.getFileName().toString());
     boolean named = name.matches() && name.group("extension") != null;
     this.stem = named ? name.group("stem") : file.getFileName().toString();
-    this.extension = named ? name.group("extension") : EXTENSION;
+    this.extension = named ? name.group("extension") : usualExtension;
     this.folder = file.toAbsolutePath().getParent();
     this.keep = keep;
     Pattern numbered =
@@ -50,7 +51,7 @@ final class FileSeries {
   }
 
   /** The next name; deletes the oldest files, so that with this one there are not too many. */
-  Path next() {
+  public Path next() {
     last++;
     Path next = folder.resolve("%s-%05d%s".formatted(stem, last, extension));
     files.put(last, next);
