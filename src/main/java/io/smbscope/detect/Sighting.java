@@ -1,6 +1,7 @@
 package io.smbscope.detect;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.event.Endpoint;
 import io.smbscope.event.FindingEvent.Entities;
 import io.smbscope.event.Severity;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ public final class Sighting {
   public Sighting severity(Severity another) {
     severity = another;
     return this;
+  }
+
+  /** On the flow with this id, between its ends. */
+  public Sighting between(long id, Endpoint itsClient, Endpoint itsServer) {
+    return flow(id).client(itsClient.ip()).server(itsServer.ip());
   }
 
   /** What was seen; null says nothing. */

@@ -74,6 +74,8 @@ public record ConnectionEvent(
    * @param ciphersOffered in the client's order
    * @param compressionChosen empty when none
    * @param serverStart ServerStartTime
+   * @param serverMechanisms that the server offers for the logon, the preferred one first, as in
+   *     {@link io.smbscope.auth.AuthToken#mechTypes}; empty when it told none
    * @param netname NETNAME_NEGOTIATE_CONTEXT_ID's, or null
    * @param clientOs SMB1 NativeOS
    * @param clientLanMan SMB1 NativeLanMan
@@ -100,6 +102,7 @@ public record ConnectionEvent(
       List<String> compressionChosen,
       Instant serverTime,
       Instant serverStart,
+      List<String> serverMechanisms,
       String netname,
       String clientOs,
       String clientLanMan,

@@ -15,6 +15,7 @@ import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.TokenEvent;
 import io.smbscope.rpc.AuthVerifier;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Reads security buffers into a {@link Logon}. */
 final class LogonTokens {
@@ -78,6 +79,14 @@ final class LogonTokens {
       logon.kerberosRealm = error.realm();
       logon.kerberosService = error.serviceName();
     }
+  }
+
+  /** Those that the server's first token, in its NEGOTIATE response, offers. [MS-SMB2] 2.2.4 */
+  static List<String> mechanisms(Connection connection, Bytes token) {
+    return token == null || token.isEmpty()
+        ? List.of()
+        : SecurityTokens.decode(token, connection.latest(), connection.flow.id(), anomaly -> {})
+            .mechTypes();
   }
 
   /** Tells what the verifier of a bind or its answer holds. [MS-RPCE] 2.2.1.1.7 */

@@ -66,6 +66,7 @@ final class Negotiated {
   List<String> compressionChosen = List.of();
   Instant serverTime;
   Instant serverStart;
+  List<String> serverMechanisms = List.of();
   String netname;
   String clientOs;
   String clientLanMan;
@@ -153,6 +154,7 @@ final class Negotiated {
         compressionChosen,
         serverTime,
         serverStart,
+        serverMechanisms,
         netname,
         clientOs,
         clientLanMan,

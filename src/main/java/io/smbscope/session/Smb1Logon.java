@@ -76,6 +76,8 @@ final class Smb1Logon {
     negotiated.maxMpxCount = response.maxMpxCount();
     negotiated.serverTime = response.systemTime();
     negotiated.serverDomain = emptyToNull(response.domainName());
+    negotiated.serverMechanisms =
+        LogonTokens.mechanisms(exchange.connection, response.securityBlob());
     negotiated.signingAlgorithm = negotiated.serverSecurityMode != 0 ? "MD5" : null;
   }
 

@@ -63,6 +63,7 @@ final class Smb2Negotiation {
     negotiated.maxWriteSize = response.maxWriteSize();
     negotiated.serverTime = FileTime.toInstant(response.systemTime());
     negotiated.serverStart = FileTime.toInstant(response.serverStartTime());
+    negotiated.serverMechanisms = LogonTokens.mechanisms(connection, response.securityBuffer());
     if (wildcard) {
       return;
     }

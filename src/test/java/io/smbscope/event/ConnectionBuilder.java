@@ -71,7 +71,7 @@ public final class ConnectionBuilder {
         new Negotiation(
             offered, dialect, false, null, null, List.of(), List.of(), 65_536L, 65_536L, 65_536L,
             null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), null, null,
-            null, clientOs, null, serverOs, null, null);
+            List.of(), null, clientOs, null, serverOs, null, null);
     return this;
   }
 

@@ -28,6 +28,7 @@ public final class ANegotiation {
   private List<String> compressionChosen = List.of();
   private Instant serverTime = null;
   private Instant serverStart = null;
+  private List<String> serverMechanisms = List.of();
   private String netname = null;
   private String clientOs = null;
   private String clientLanMan = null;
@@ -140,6 +141,11 @@ public final class ANegotiation {
     return this;
   }
 
+  public ANegotiation serverMechanisms(List<String> value) {
+    this.serverMechanisms = value;
+    return this;
+  }
+
   public ANegotiation netname(String value) {
     this.netname = value;
     return this;
@@ -193,6 +199,7 @@ public final class ANegotiation {
         compressionChosen,
         serverTime,
         serverStart,
+        serverMechanisms,
         netname,
         clientOs,
         clientLanMan,
