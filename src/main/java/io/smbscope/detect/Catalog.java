@@ -13,6 +13,11 @@ import io.smbscope.detect.exposure.Signatures;
 import io.smbscope.detect.exposure.Smb1Use;
 import io.smbscope.detect.exposure.StaticChallenge;
 import io.smbscope.detect.exposure.WeakLogon;
+import io.smbscope.detect.negotiation.IllegalAnswer;
+import io.smbscope.detect.negotiation.NtlmTampering;
+import io.smbscope.detect.negotiation.PreauthAbort;
+import io.smbscope.detect.negotiation.Regression;
+import io.smbscope.detect.negotiation.ValidateNegotiate;
 import java.util.List;
 
 /** The one list of detections: a new one is a class and a line here. */
@@ -42,6 +47,11 @@ public final class Catalog {
         new PublicAddress(knowledge, findings),
         new PeerToPeer(settings, knowledge, findings),
         new CompressionAccepted(findings),
+        new ValidateNegotiate(findings),
+        new IllegalAnswer(findings),
+        new PreauthAbort(settings, findings),
+        new Regression(settings, findings),
+        new NtlmTampering(findings),
         new BruteForce(settings, findings));
   }
 }
