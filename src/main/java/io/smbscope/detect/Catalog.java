@@ -1,6 +1,23 @@
 package io.smbscope.detect;
 
+import io.smbscope.detect.coercion.Coercion;
+import io.smbscope.detect.coercion.RefusingServer;
+import io.smbscope.detect.coercion.Relay;
+import io.smbscope.detect.coercion.RelayedIdentity;
 import io.smbscope.detect.credential.BruteForce;
+import io.smbscope.detect.credential.CoercedTicket;
+import io.smbscope.detect.credential.CredentialFiles;
+import io.smbscope.detect.credential.DirectoryReplication;
+import io.smbscope.detect.credential.DomainSecrets;
+import io.smbscope.detect.credential.PassTheHash;
+import io.smbscope.detect.credential.PasswordSpray;
+import io.smbscope.detect.credential.SecretsDump;
+import io.smbscope.detect.credential.Workstations;
+import io.smbscope.detect.discovery.AccountEnumeration;
+import io.smbscope.detect.discovery.HostSweep;
+import io.smbscope.detect.discovery.RidCycling;
+import io.smbscope.detect.discovery.ShareEnumeration;
+import io.smbscope.detect.discovery.ShareWalk;
 import io.smbscope.detect.exposure.Cleartext;
 import io.smbscope.detect.exposure.CompressionAccepted;
 import io.smbscope.detect.exposure.GuestSession;
@@ -52,6 +69,23 @@ public final class Catalog {
         new PreauthAbort(settings, findings),
         new Regression(settings, findings),
         new NtlmTampering(findings),
-        new BruteForce(settings, findings));
+        new BruteForce(settings, findings),
+        new PasswordSpray(settings, findings),
+        new Workstations(knowledge, findings),
+        new PassTheHash(findings),
+        new CoercedTicket(findings),
+        new CredentialFiles(findings),
+        new SecretsDump(settings, findings),
+        new DirectoryReplication(knowledge, findings),
+        new DomainSecrets(findings),
+        new ShareEnumeration(settings, findings),
+        new ShareWalk(settings, findings),
+        new AccountEnumeration(settings, findings),
+        new RidCycling(settings, findings),
+        new HostSweep(settings, findings),
+        new Coercion(settings, knowledge, findings),
+        new Relay(settings, findings),
+        new RelayedIdentity(settings, knowledge, findings),
+        new RefusingServer(settings, knowledge, findings));
   }
 }

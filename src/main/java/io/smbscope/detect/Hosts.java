@@ -21,7 +21,12 @@ public final class Hosts {
     boolean server;
   }
 
+  private static final int ADDRESSES = 16;
+
   private final Latest<String, Host> hosts = new Latest<>(HOSTS);
+
+  /** IP addresses by name in upper case, of a DNS name also without its domain. */
+  private final Latest<String, Set<String>> addresses = new Latest<>(HOSTS);
 
   Hosts(Listeners on) {
     on.session(this::session);
@@ -37,6 +42,17 @@ public final class Hosts {
   public Set<String> names(String ip) {
     Host host = hosts.get(ip);
     return host == null ? Set.of() : Set.copyOf(host.names);
+  }
+
+  /** IP addresses of the host with a name, the first label of a DNS name; empty when not known. */
+  public Set<String> addresses(String name) {
+    Set<String> known = addresses.get(label(name.toUpperCase(Locale.ROOT)));
+    return known == null ? Set.of() : Set.copyOf(known);
+  }
+
+  private static String label(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   /** It has the shares of a domain controller, or says that it is one. */
@@ -55,17 +71,24 @@ public final class Hosts {
     return hosts.computeIfAbsent(ip, any -> new Host());
   }
 
-  private static void named(Host host, String name) {
+  private void named(String ip, Host host, String name) {
     if (name != null && !name.isEmpty() && host.names.size() < NAMES) {
-      host.names.add(name.toUpperCase(Locale.ROOT));
+      String upper = name.toUpperCase(Locale.ROOT);
+      if (host.names.add(upper)) {
+        Set<String> of = addresses.computeIfAbsent(label(upper), any -> new HashSet<>(2));
+        if (of.size() < ADDRESSES) {
+          of.add(ip);
+        }
+      }
     }
   }
 
   private void session(SessionEvent event) {
     if (event.identity() != null && event.identity().serverNetbiosName() != null) {
-      Host host = host(event.server().ip());
-      named(host, event.identity().serverNetbiosName());
-      named(host, event.identity().serverDnsName());
+      String ip = event.server().ip();
+      Host host = host(ip);
+      named(ip, host, event.identity().serverNetbiosName());
+      named(ip, host, event.identity().serverDnsName());
     }
   }
 
@@ -84,14 +107,14 @@ public final class Hosts {
   private void announced(HostEvent event) {
     if (event.server() != null && "host-announcement".equals(event.kind())) {
       Host host = host(event.source().ip());
-      named(host, event.server());
+      named(event.source().ip(), host, event.server());
       host.domainController |= event.roles().contains("domain-controller");
     }
   }
 
   private void name(NameEvent event) {
     if ("registration".equals(event.operation()) && !event.group()) {
-      event.addresses().forEach(ip -> named(host(ip), event.name()));
+      event.addresses().forEach(ip -> named(ip, host(ip), event.name()));
     }
   }
 }

@@ -1,24 +1,23 @@
 package io.smbscope.detect.credential;
 
+import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.Sighting;
+import io.smbscope.detect.window.Latest;
 import io.smbscope.detect.window.Rate;
 import io.smbscope.event.Confidence;
 import io.smbscope.event.SessionEvent;
-import io.smbscope.event.SessionEvent.Identity;
 import io.smbscope.event.Severity;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/** Many passwords tried for one user from one client. */
+/** Many passwords tried for one user from one client, and one that was right at last. */
 public final class BruteForce implements Detection {
-  private static final Rule RULE =
+  private static final Rule TRIES =
       Rule.of(
               "bruteforce-user",
               "Many failed logons of one user",
@@ -31,21 +30,16 @@ public final class BruteForce implements Detection {
           .with("failures", 10)
           .with("seconds", 300);
 
-  /** NT status names of a refused logon, not of a step of one. */
-  private static final Set<String> FAILURES =
-      Set.of(
-          "STATUS_LOGON_FAILURE",
-          "STATUS_WRONG_PASSWORD",
-          "STATUS_NO_SUCH_USER",
-          "STATUS_ACCOUNT_RESTRICTION",
-          "STATUS_INVALID_LOGON_HOURS",
-          "STATUS_INVALID_WORKSTATION",
-          "STATUS_PASSWORD_EXPIRED",
-          "STATUS_ACCOUNT_DISABLED",
-          "STATUS_PASSWORD_MUST_CHANGE",
-          "STATUS_ACCOUNT_LOCKED_OUT",
-          "STATUS_LOGON_TYPE_NOT_GRANTED",
-          "STATUS_TRUSTED_RELATIONSHIP_FAILURE");
+  private static final Rule SUCCESS =
+      Rule.of(
+              "bruteforce-success",
+              "Logon after many failed ones",
+              Severity.CRITICAL,
+              Confidence.MEDIUM,
+              "T1110",
+              "A user's SESSION_SETUP succeeds soon after many from the same client that failed.",
+              "Take the account for lost: change its password and see what the session did.")
+          .with("seconds", 600);
 
   private static final int KEYS = 8192;
 
@@ -54,18 +48,23 @@ public final class BruteForce implements Detection {
   private final Findings findings;
   private final long failures;
   private final long seconds;
+  private final long successSeconds;
   private final Rate<Key> rate;
+
+  /** Last failure of those that were tried often. */
+  private final Latest<Key, Stamp> tried = new Latest<>(KEYS);
 
   public BruteForce(Settings settings, Findings findings) {
     this.findings = findings;
-    this.failures = settings.number(RULE, "failures");
-    this.seconds = settings.number(RULE, "seconds");
+    this.failures = settings.number(TRIES, "failures");
+    this.seconds = settings.number(TRIES, "seconds");
+    this.successSeconds = settings.number(SUCCESS, "seconds");
     this.rate = new Rate<>(failures, Duration.ofSeconds(seconds), KEYS);
   }
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(TRIES, SUCCESS);
   }
 
   @Override
@@ -74,27 +73,39 @@ public final class BruteForce implements Detection {
   }
 
   private void session(SessionEvent session) {
-    Identity identity = session.identity();
-    if (session.established()
-        || identity == null
-        || identity.user() == null
-        || identity.user().isEmpty()
-        || session.status() == null
-        || !FAILURES.contains(session.status())) {
-      return;
+    if (Failures.failed(session)) {
+      failed(session, new Key(session.client().ip(), Failures.user(session)));
+    } else if (session.established() && !session.guest() && tried.size() > 0) {
+      succeeded(session, new Key(session.client().ip(), Failures.user(session)));
     }
-    Key key = new Key(session.client().ip(), identity.user().toLowerCase(Locale.ROOT));
+  }
+
+  private void failed(SessionEvent session, Key key) {
     int count = rate.add(key, session.at());
     if (count >= failures) {
+      tried.put(key, session.at());
       findings.report(
-          new Sighting(RULE, session.at())
-              .flow(session.connections().get(0))
-              .client(session.client().ip())
-              .server(session.server().ip())
-              .user(identity.user())
+          sighting(TRIES, session)
               .window(rate.first(key, count), seconds)
               .value("status", session.status())
               .value("failures", count));
     }
+  }
+
+  private void succeeded(SessionEvent session, Key key) {
+    Stamp last = tried.remove(key);
+    if (last != null
+        && session.at().nanos() - last.nanos() <= Duration.ofSeconds(successSeconds).toNanos()) {
+      findings.report(
+          sighting(SUCCESS, session).packet(last.packet()).window(last, successSeconds));
+    }
+  }
+
+  private static Sighting sighting(Rule rule, SessionEvent session) {
+    return new Sighting(rule, session.at())
+        .flow(session.connections().get(0))
+        .client(session.client().ip())
+        .server(session.server().ip())
+        .user(session.identity().user());
   }
 }

@@ -1,0 +1,150 @@
+package io.smbscope.detect.coercion;
+
+import io.smbscope.auth.AuthenticateMessage;
+import io.smbscope.auth.ChallengeMessage;
+import io.smbscope.base.Stamp;
+import io.smbscope.detect.Detection;
+import io.smbscope.detect.Findings;
+import io.smbscope.detect.Listeners;
+import io.smbscope.detect.Rule;
+import io.smbscope.detect.Settings;
+import io.smbscope.detect.Sighting;
+import io.smbscope.detect.window.Latest;
+import io.smbscope.event.Confidence;
+import io.smbscope.event.FlowKey;
+import io.smbscope.event.Severity;
+import io.smbscope.event.TokenEvent;
+import java.time.Duration;
+import java.util.List;
+
+/** The same NTLM messages on two connections: a host in the middle hands them on. */
+public final class Relay implements Detection {
+  private static final String ADVICE =
+      "Take the user's session on the other server for an attacker's, and require signing.";
+
+  private static final Rule CHALLENGE =
+      Rule.of(
+              "relay-challenge-reuse",
+              "NTLM challenge handed on",
+              Severity.CRITICAL,
+              Confidence.HIGH,
+              "T1557.001",
+              "Two servers send the same challenge in a short time.",
+              ADVICE)
+          .with("seconds", 60);
+
+  private static final Rule PROOF =
+      Rule.of(
+          "relay-proof-reuse",
+          "NTLM response handed on",
+          Severity.CRITICAL,
+          Confidence.HIGH,
+          "T1557.001",
+          "The same NTLM response is sent on two connections.",
+          ADVICE);
+
+  /** What tools use that relay nothing: found as a challenge that does not change. */
+  private static final String FIXED = "1122334455667788";
+
+  private static final String ZERO = "0000000000000000";
+  private static final int KEPT = 16_384;
+
+  /** Hexadecimal digits of NTProofStr, with which an NTLMv2 response begins. */
+  private static final int PROOF_DIGITS = 32;
+
+  /** Digits of an NTLMv1 response. */
+  private static final int SHORTEST = 48;
+
+  private record Seen(Stamp at, FlowKey flow) {}
+
+  private final Findings findings;
+  private final long seconds;
+  private final Latest<String, Seen> challenges = new Latest<>(KEPT);
+  private final Latest<String, Seen> proofs = new Latest<>(KEPT);
+
+  public Relay(Settings settings, Findings findings) {
+    this.findings = findings;
+    this.seconds = settings.number(CHALLENGE, "seconds");
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CHALLENGE, PROOF);
+  }
+
+  @Override
+  public void listen(Listeners on) {
+    on.token(this::token);
+  }
+
+  private void token(TokenEvent event) {
+    if (event.token().ntlm() instanceof ChallengeMessage message) {
+      challenge(event, message.serverChallenge());
+    } else if (event.token().ntlm() instanceof AuthenticateMessage message
+        && message.ntResponse() != null
+        && message.ntResponse().length() >= SHORTEST) {
+      proof(event, message);
+    }
+  }
+
+  private void challenge(TokenEvent event, String challenge) {
+    if (challenge == null || challenge.equals(FIXED) || challenge.equals(ZERO)) {
+      return;
+    }
+    Seen before = challenges.get(challenge);
+    challenges.put(challenge, new Seen(event.seen(), event.flow()));
+    if (before != null
+        && !before.flow().server().ip().equals(event.flow().server().ip())
+        && event.seen().nanos() - before.at().nanos()
+            <= Duration.ofSeconds(seconds).toNanos()) {
+      findings.report(
+          sighting(CHALLENGE, event, before)
+              .window(before.at(), seconds)
+              .value("challenge", challenge));
+    }
+  }
+
+  private void proof(TokenEvent event, AuthenticateMessage message) {
+    String response = message.ntResponse();
+    String proof =
+        response.length() > SHORTEST ? response.substring(0, PROOF_DIGITS) : response;
+    Seen before = proofs.get(proof);
+    proofs.put(proof, new Seen(event.seen(), event.flow()));
+    if (before != null && !same(before.flow(), event.flow())) {
+      findings.report(
+          sighting(PROOF, event, before).user(account(message)).value("proof", proof));
+    }
+  }
+
+  private static String account(AuthenticateMessage message) {
+    return message.domain() == null || message.domain().isEmpty()
+        ? message.user()
+        : message.domain() + "\\" + message.user();
+  }
+
+  /** One connection that was captured twice, on its way through several networks. */
+  private static boolean same(FlowKey one, FlowKey other) {
+    return one.client().ip().equals(other.client().ip())
+        && one.client().port() == other.client().port()
+        && one.server().ip().equals(other.server().ip())
+        && one.server().port() == other.server().port();
+  }
+
+  /** From the client that is relayed to the server that is let in, where both can be told. */
+  private static Sighting sighting(Rule rule, TokenEvent event, Seen before) {
+    FlowKey flow = event.flow();
+    FlowKey earlier = before.flow();
+    boolean onward = earlier.server().ip().equals(flow.client().ip());
+    FlowKey first = onward ? earlier : flow;
+    FlowKey second = onward ? flow : earlier;
+    boolean linked = first.server().ip().equals(second.client().ip());
+    return new Sighting(rule, event.at())
+        .flow(flow.id())
+        .client(first.client().ip())
+        .server(second.server().ip())
+        .packet(before.at().packet())
+        .value("relay", linked ? second.client().ip() : null)
+        .value("first", first.client().ip() + " to " + first.server().ip())
+        .value("second", second.client().ip() + " to " + second.server().ip());
+  }
+}
