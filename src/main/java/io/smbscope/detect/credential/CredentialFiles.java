@@ -79,8 +79,6 @@ public final class CredentialFiles implements Detection {
   private static final List<String> COMMON_SUFFIXES =
       List.of(".pst", ".ost", ".edb", ".bak", ".rdp");
 
-  private static final String MINIDUMP = "application/x-windows-minidump";
-  private static final String HIVE = "application/x-windows-registry";
   private static final long ENUMERATE_SNAPSHOTS = 0x0014_4064L;
   private static final int CONNECTIONS = 1024;
 
@@ -211,15 +209,15 @@ public final class CredentialFiles implements Detection {
 
   /** A dump is one under any name; a hive is that of the accounts when its name says so. */
   private void content(ContentEvent content) {
-    if (content.mime() == null || content.open().name() == null) {
+    if (content.head() == null || content.open().name() == null) {
       return;
     }
     String name = content.open().name();
-    if (content.mime().equals(MINIDUMP)) {
+    if (FilePattern.minidump(content)) {
       boolean lsass = startsWith(base(name), "lsass");
       findings.report(
           sighting(MEMORY, content).severity(lsass ? Severity.CRITICAL : Severity.HIGH));
-    } else if (content.mime().equals(HIVE) && ofAccounts(base(name))) {
+    } else if (FilePattern.hive(content) && ofAccounts(base(name))) {
       findings.report(sighting(DATABASES, content));
     }
   }
@@ -258,7 +256,7 @@ public final class CredentialFiles implements Detection {
         .server(content.flow().server().ip())
         .share(content.tree() == null ? null : content.tree().path())
         .file(content.open().name())
-        .value("type", content.mime())
+        .value("begins", FilePattern.hive(content) ? "regf" : "MDMP")
         .value("direction", content.written() ? "written" : "read");
   }
 }

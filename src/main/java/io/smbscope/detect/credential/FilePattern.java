@@ -1,5 +1,6 @@
 package io.smbscope.detect.credential;
 
+import io.smbscope.event.ContentEvent;
 import io.smbscope.event.FileEvent;
 
 /** Names of files as detections look at them: upper and lower case are the same. */
@@ -7,7 +8,23 @@ final class FilePattern {
   /** FILE_READ_DATA, FILE_WRITE_DATA, MAXIMUM_ALLOWED, GENERIC_ALL, _WRITE, _READ. */
   private static final long DATA = 0xD200_0003L;
 
+  /** {@code MDMP} in hexadecimal. */
+  private static final String MINIDUMP = "4d444d50";
+
+  /** {@code regf} in hexadecimal. */
+  private static final String HIVE = "72656766";
+
   private FilePattern() {}
+
+  /** It begins as a dump of a process's memory. MINIDUMP_HEADER.Signature */
+  static boolean minidump(ContentEvent content) {
+    return content.head() != null && content.head().startsWith(MINIDUMP);
+  }
+
+  /** It begins as a hive of the registry. */
+  static boolean hive(ContentEvent content) {
+    return content.head() != null && content.head().startsWith(HIVE);
+  }
 
   /** It was opened, or should be, for what is in it: not for its attributes alone. */
   static boolean opensData(FileEvent file) {

@@ -35,7 +35,6 @@ public final class SecretsDump implements Detection {
 
   private static final int SAVE_KEY = 20;
   private static final int SAVE_KEY_EX = 31;
-  private static final String HIVE = "application/x-windows-registry";
   private static final String SUFFIX = ".tmp";
   private static final int KEYS = 1024;
 
@@ -103,7 +102,7 @@ public final class SecretsDump implements Detection {
 
   /** Where the call that saved it was encrypted, the file still tells. */
   private void content(ContentEvent content) {
-    if (HIVE.equals(content.mime())
+    if (FilePattern.hive(content)
         && !content.written()
         && content.tree() != null
         && content.open().name() != null
@@ -115,7 +114,7 @@ public final class SecretsDump implements Detection {
               .server(content.flow().server().ip())
               .share(content.tree().path())
               .value("file", content.open().name())
-              .value("type", content.mime()));
+              .value("begins", "regf"));
     }
   }
 
