@@ -30,6 +30,14 @@ import io.smbscope.detect.exposure.Signatures;
 import io.smbscope.detect.exposure.Smb1Use;
 import io.smbscope.detect.exposure.StaticChallenge;
 import io.smbscope.detect.exposure.WeakLogon;
+import io.smbscope.detect.lateral.AdminShares;
+import io.smbscope.detect.lateral.CommandOutput;
+import io.smbscope.detect.lateral.DropThenRun;
+import io.smbscope.detect.lateral.DroppedFiles;
+import io.smbscope.detect.lateral.PipeNames;
+import io.smbscope.detect.lateral.RemoteCalls;
+import io.smbscope.detect.lateral.ServiceTools;
+import io.smbscope.detect.lateral.ToolFingerprint;
 import io.smbscope.detect.negotiation.IllegalAnswer;
 import io.smbscope.detect.negotiation.NtlmTampering;
 import io.smbscope.detect.negotiation.PreauthAbort;
@@ -86,6 +94,14 @@ public final class Catalog {
         new Coercion(settings, knowledge, findings),
         new Relay(settings, findings),
         new RelayedIdentity(settings, knowledge, findings),
-        new RefusingServer(settings, knowledge, findings));
+        new RefusingServer(settings, knowledge, findings),
+        new AdminShares(settings, findings),
+        new DroppedFiles(findings),
+        new DropThenRun(settings, findings),
+        new RemoteCalls(findings),
+        new ServiceTools(findings),
+        new CommandOutput(findings),
+        new PipeNames(settings, findings),
+        new ToolFingerprint(findings));
   }
 }

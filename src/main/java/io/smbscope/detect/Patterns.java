@@ -1,0 +1,100 @@
+package io.smbscope.detect;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names to look for, whatever their case: {@code *} stands for any characters, {@code ?} for one,
+ * {@code %} for a hexadecimal digit. One of each line of a resource; {@code #} and what is behind it
+ * are for readers.
+ */
+public final class Patterns {
+  private final Set<String> plain = new HashSet<>();
+  private final List<String> wild = new ArrayList<>();
+
+  private Patterns(List<String> patterns) {
+    for (String pattern : patterns) {
+      String lower = pattern.toLowerCase(Locale.ROOT);
+      boolean isWild = lower.chars().anyMatch(c -> c == '*' || c == '?' || c == '%');
+      if (isWild) {
+        wild.add(lower);
+      } else {
+        plain.add(lower);
+      }
+    }
+  }
+
+  /** Of a resource beside a class. */
+  public static Patterns of(Class<?> beside, String resource) {
+    try (InputStream octets = beside.getResourceAsStream(resource);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(octets, StandardCharsets.UTF_8))) {
+      return new Patterns(
+          lines
+              .lines()
+              .map(line -> line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#')))
+              .map(String::strip)
+              .filter(line -> !line.isEmpty())
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether one of them is this name. */
+  public boolean matches(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (plain.contains(lower)) {
+      return true;
+    }
+    for (int i = 0; i < wild.size(); i++) {
+      if (matches(wild.get(i), lower)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** After a mismatch the last {@code *} takes one character more. */
+  private static boolean matches(String pattern, String name) {
+    int p = 0;
+    int n = 0;
+    int star = -1;
+    int taken = 0;
+    while (n < name.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        taken = n;
+      } else if (p < pattern.length() && one(pattern.charAt(p), name.charAt(n))) {
+        p++;
+        n++;
+      } else if (star >= 0) {
+        p = star + 1;
+        n = ++taken;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  private static boolean one(char pattern, char c) {
+    return switch (pattern) {
+      case '?' -> true;
+      case '%' -> Character.digit(c, 16) >= 0 && c < 0x80;
+      default -> pattern == c;
+    };
+  }
+}

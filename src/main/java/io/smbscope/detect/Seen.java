@@ -1,0 +1,86 @@
+package io.smbscope.detect;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.event.FileEvent;
+import io.smbscope.event.FlowKey;
+import io.smbscope.event.RpcEvent;
+import io.smbscope.event.TreeEvent;
+import io.smbscope.rpc.RpcPdu;
+
+/** Begins a {@link Sighting} with what an event says of who did it and where. */
+public final class Seen {
+  private static final int TOLD = 200;
+
+  private Seen() {}
+
+  /** Client, server, user and share; the file or pipe is left to the detection. */
+  public static Sighting in(Rule rule, FileEvent file) {
+    return new Sighting(rule, file.at())
+        .flow(file.connection())
+        .client(file.client().ip())
+        .server(file.server().ip())
+        .user(file.user())
+        .share(file.share());
+  }
+
+  /** Client, server, user and share. */
+  public static Sighting in(Rule rule, TreeEvent tree) {
+    return new Sighting(rule, tree.at())
+        .flow(tree.connection())
+        .client(tree.client().ip())
+        .server(tree.server().ip())
+        .user(tree.user())
+        .share(tree.path());
+  }
+
+  /** Client, server and user; the operation as what was seen. */
+  public static Sighting in(Rule rule, RpcEvent rpc) {
+    return in(rule, rpc, rpc.at());
+  }
+
+  /** The same of a call that was seen before. */
+  public static Sighting in(Rule rule, RpcEvent rpc, Stamp at) {
+    Sighting sighting =
+        new Sighting(rule, at)
+            .flow(rpc.flow().id())
+            .client(rpc.flow().client().ip())
+            .server(rpc.flow().server().ip())
+            .user(rpc.user())
+            .value("operation", operation(rpc));
+    if (rpc.response() instanceof RpcPdu.Fault fault) {
+      sighting.value("fault", "0x%08x".formatted(fault.status()));
+    }
+    return rpc.requestAt() == null ? sighting : sighting.packet(rpc.requestAt().packet());
+  }
+
+  /** Client and server. */
+  public static Sighting in(Rule rule, Stamp at, FlowKey flow) {
+    return new Sighting(rule, at)
+        .flow(flow.id())
+        .client(flow.client().ip())
+        .server(flow.server().ip());
+  }
+
+  /** As {@code svcctl.CreateServiceW}; numbers for what has no name. */
+  public static String operation(RpcEvent rpc) {
+    String of = rpc.endpoint() == null ? String.valueOf(rpc.interfaceId()) : rpc.endpoint();
+    String name = rpc.operation() == null ? String.valueOf(opnum(rpc)) : rpc.operation();
+    return of + "." + name;
+  }
+
+  /** The file's path from the server on. */
+  public static String path(FileEvent file) {
+    String name = file.name() == null ? "" : file.name();
+    return text(file.share() + (name.startsWith("\\") ? name : "\\" + name));
+  }
+
+  /** Of a call; -1 for a bind, or when the request was not seen. */
+  public static int opnum(RpcEvent rpc) {
+    return rpc.request() instanceof RpcPdu.Request request ? request.opnum() : -1;
+  }
+
+  /** Text of the wire, as much of it as a finding shows; null for null. */
+  public static String text(String value) {
+    return value == null || value.length() <= TOLD ? value : value.substring(0, TOLD) + "...";
+  }
+}

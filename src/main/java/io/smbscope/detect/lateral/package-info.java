@@ -1,0 +1,2 @@
+/** Moving to other hosts, running programs there, and staying there. */
+package io.smbscope.detect.lateral;

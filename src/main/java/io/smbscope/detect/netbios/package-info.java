@@ -1,0 +1,2 @@
+/** Lies in NetBIOS names, announcements and datagrams. */
+package io.smbscope.detect.netbios;
