@@ -18,6 +18,11 @@ import io.smbscope.detect.discovery.HostSweep;
 import io.smbscope.detect.discovery.RidCycling;
 import io.smbscope.detect.discovery.ShareEnumeration;
 import io.smbscope.detect.discovery.ShareWalk;
+import io.smbscope.detect.exploit.CallExploits;
+import io.smbscope.detect.exploit.Compressed;
+import io.smbscope.detect.exploit.ServerExploits;
+import io.smbscope.detect.exploit.Smb1Memory;
+import io.smbscope.detect.exploit.Smb1Probes;
 import io.smbscope.detect.exposure.Cleartext;
 import io.smbscope.detect.exposure.CompressionAccepted;
 import io.smbscope.detect.exposure.GuestSession;
@@ -102,6 +107,11 @@ public final class Catalog {
         new ServiceTools(findings),
         new CommandOutput(findings),
         new PipeNames(settings, findings),
-        new ToolFingerprint(findings));
+        new ToolFingerprint(findings),
+        new Smb1Memory(findings),
+        new Smb1Probes(findings),
+        new Compressed(findings),
+        new CallExploits(settings, findings),
+        new ServerExploits(findings));
   }
 }

@@ -81,13 +81,14 @@ final class TransformDecoder {
     }
     if ((parsed.flags() & 1) != 0) {
       List<Integer> algorithms = chain(stream, length, at);
-      return new CompressedMessage(length, true, parsed.originalSize(), algorithms);
+      return new CompressedMessage(length, true, parsed.originalSize(), 0, algorithms, null);
     }
     long offset = parsed.offsetOrLength();
     if (offset > length - UNCHAINED_HEADER) {
       malformed("Offset " + offset + " in a message of " + length + " octets", at);
     }
-    return new CompressedMessage(length, false, parsed.originalSize(), List.of(parsed.algorithm()));
+    return new CompressedMessage(
+        length, false, parsed.originalSize(), offset, List.of(parsed.algorithm()), null);
   }
 
   /** Algorithms of the payloads of which the header is there. */

@@ -78,7 +78,7 @@ class MidstreamTest {
   @Test
   void aCompressedMessageShowsSomeSmb3() {
     client.read(new FileId(1, 2), 100);
-    wire.fromServer(new CompressedMessage(100, false, 400, List.of(2)));
+    wire.fromServer(new CompressedMessage(100, false, 400, 0, List.of(2), null));
     assertThat(ended().dialect()).isEqualTo("SMB3");
   }
 

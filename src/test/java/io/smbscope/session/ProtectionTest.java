@@ -158,7 +158,7 @@ class ProtectionTest {
 
   @Test
   void compressedMessagesAreCountedAndNotRead() {
-    client.wire.fromClient(new CompressedMessage(100, false, 400, List.of(2)));
+    client.wire.fromClient(new CompressedMessage(100, false, 400, 0, List.of(2), null));
     scene.end();
     assertThat(scene.connection().traffic().compressedMessages()).isEqualTo(1);
     assertThat(scene.connection().commands()).containsEntry("COMPRESSION_TRANSFORM_HEADER", 1L);
