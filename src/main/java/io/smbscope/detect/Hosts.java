@@ -1,6 +1,10 @@
 package io.smbscope.detect;
 
+import io.smbscope.detect.policy.Inventory;
+import io.smbscope.detect.policy.Role;
 import io.smbscope.detect.window.Latest;
+import io.smbscope.event.Endpoint;
+import io.smbscope.event.FlowStartEvent;
 import io.smbscope.event.HostEvent;
 import io.smbscope.event.NameEvent;
 import io.smbscope.event.SessionEvent;
@@ -28,7 +32,16 @@ public final class Hosts {
   /** IP addresses by name in upper case, of a DNS name also without its domain. */
   private final Latest<String, Set<String>> addresses = new Latest<>(HOSTS);
 
-  Hosts(Listeners on) {
+  private final Inventory inventory;
+
+  /** By IP address. Only kept where the inventory names some. */
+  private final Latest<String, String> macs = new Latest<>(HOSTS);
+
+  Hosts(Inventory inventory, Listeners on) {
+    this.inventory = inventory;
+    if (inventory.hasMacs()) {
+      on.flowStart(this::flow);
+    }
     on.session(this::session);
     on.tree(this::tree);
     on.host(this::announced);
@@ -37,11 +50,17 @@ public final class Hosts {
 
   /**
    * Names a host is known by, in upper case: its own as a server in NTLM, those it announced or
-   * registered; not those that clients claim to have. Empty when nothing is known.
+   * registered, the inventory's; not those that clients claim to have. Empty when nothing is known.
    */
   public Set<String> names(String ip) {
     Host host = hosts.get(ip);
-    return host == null ? Set.of() : Set.copyOf(host.names);
+    Inventory.Host listed = listed(ip);
+    if (listed == null || !listed.oneHost() || listed.name() == null) {
+      return host == null ? Set.of() : Set.copyOf(host.names);
+    }
+    Set<String> names = host == null ? new HashSet<>() : new HashSet<>(host.names);
+    names.add(listed.name().toUpperCase(Locale.ROOT));
+    return names;
   }
 
   /** IP addresses of the host with a name, the first label of a DNS name; empty when not known. */
@@ -55,16 +74,51 @@ public final class Hosts {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /** It has the shares of a domain controller, or says that it is one. */
+  /** It has the shares of a domain controller, says that it is one, or the inventory says so. */
   public boolean domainController(String ip) {
     Host host = hosts.get(ip);
-    return host != null && host.domainController;
+    return (host != null && host.domainController) || role(ip) == Role.DOMAIN_CONTROLLER;
   }
 
-  /** It let somebody connect to a share of its own. */
+  /** It let somebody connect to a share of its own, or the inventory calls it a server. */
   public boolean server(String ip) {
     Host host = hosts.get(ip);
-    return host != null && host.server;
+    if (host != null && host.server) {
+      return true;
+    }
+    Role role = role(ip);
+    return role == Role.FILE_SERVER || role == Role.DOMAIN_CONTROLLER || role == Role.PRINTER;
+  }
+
+  /** What the inventory says that it is for; null when it does not say. */
+  public Role role(String ip) {
+    Inventory.Host listed = listed(ip);
+    return listed == null ? null : listed.role();
+  }
+
+  /** Its entry of the inventory, by its address, else by its MAC address; null without one. */
+  public Inventory.Host listed(String ip) {
+    if (inventory.isEmpty()) {
+      return null;
+    }
+    Inventory.Host byAddress = inventory.byAddress(ip);
+    if (byAddress != null && byAddress.oneHost()) {
+      return byAddress;
+    }
+    Inventory.Host byMac = inventory.byMac(macs.get(ip));
+    boolean itself = byMac != null && byMac.role() != Role.ROUTER;
+    return itself ? byMac : byAddress;
+  }
+
+  private void flow(FlowStartEvent event) {
+    mac(event.flow().client());
+    mac(event.flow().server());
+  }
+
+  private void mac(Endpoint end) {
+    if (end.mac() != null && inventory.byMac(end.mac()) != null) {
+      macs.put(end.ip(), end.mac());
+    }
   }
 
   private Host host(String ip) {

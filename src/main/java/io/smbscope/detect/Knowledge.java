@@ -7,7 +7,7 @@ public final class Knowledge {
 
   Knowledge(Settings settings, Listeners on) {
     this.networks = settings.networks();
-    this.hosts = new Hosts(on);
+    this.hosts = new Hosts(settings.policy().inventory(), on);
   }
 
   /** What was learned of hosts. */

@@ -2,6 +2,7 @@ package io.smbscope.detect;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,12 +36,11 @@ public record Networks(List<Network> home) {
 
   /** Whether an address, in text form as in events, is inside; false for what is none. */
   public boolean inside(String ip) {
-    byte[] octets = octets(ip);
-    return octets != null && home.stream().anyMatch(network -> network.contains(octets));
+    return Network.any(home, ip);
   }
 
   /** Of an address's text form, without asking a name server; null for what is none. */
-  static byte[] octets(String ip) {
+  public static byte[] octets(String ip) {
     boolean literal =
         ip != null
             && !ip.isEmpty()
@@ -91,7 +91,25 @@ public record Networks(List<Network> home) {
       return Arrays.stream(texts).map(Network::of).toList();
     }
 
-    boolean contains(byte[] ip) {
+    /** Whether an address, in text form as in events, is in one of these. */
+    public static boolean any(List<Network> networks, String ip) {
+      byte[] octets = octets(ip);
+      return octets != null && networks.stream().anyMatch(network -> network.contains(octets));
+    }
+
+    /** It is one address. */
+    public boolean single() {
+      return prefix == address.length * Byte.SIZE;
+    }
+
+    /** Whether an address in text form is in it; false for what is none. */
+    public boolean contains(String ip) {
+      byte[] octets = octets(ip);
+      return octets != null && contains(octets);
+    }
+
+    /** Whether an address is in it. */
+    public boolean contains(byte[] ip) {
       if (ip.length != address.length) {
         return false;
       }
@@ -102,6 +120,47 @@ public record Networks(List<Network> home) {
         }
       }
       return true;
+    }
+
+    /** {@code 10.0.0.0/8}; the address alone of one host, as in events. RFC 5952 */
+    @Override
+    public String toString() {
+      String text = address.length == 4 ? ipv4() : ipv6();
+      return single() ? text : text + "/" + prefix;
+    }
+
+    private String ipv4() {
+      return (address[0] & 0xFF)
+          + "."
+          + (address[1] & 0xFF)
+          + "."
+          + (address[2] & 0xFF)
+          + "."
+          + (address[3] & 0xFF);
+    }
+
+    private String ipv6() {
+      List<String> groups = new ArrayList<>();
+      for (int i = 0; i < address.length; i += 2) {
+        groups.add(Integer.toHexString((address[i] & 0xFF) << 8 | (address[i + 1] & 0xFF)));
+      }
+      int from = 0;
+      int most = 0;
+      for (int i = 0; i < groups.size(); i++) {
+        int zeros = 0;
+        while (i + zeros < groups.size() && groups.get(i + zeros).equals("0")) {
+          zeros++;
+        }
+        if (zeros > most) {
+          from = i;
+          most = zeros;
+        }
+      }
+      return most < 2
+          ? String.join(":", groups)
+          : String.join(":", groups.subList(0, from))
+              + "::"
+              + String.join(":", groups.subList(from + most, groups.size()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.smbscope.detect;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.detect.policy.Policy;
 import io.smbscope.event.FindingEvent.Entities;
 import io.smbscope.event.Severity;
 import java.util.List;
@@ -12,11 +13,28 @@ import java.util.Map;
  * @param rules by id, only those that differ from their defaults
  * @param networks which addresses are theirs
  * @param suppressions what must not be told
+ * @param policy what they say of their network
  */
 public record Settings(
-    Map<String, Tuning> rules, Networks networks, List<Suppression> suppressions) {
+    Map<String, Tuning> rules,
+    Networks networks,
+    List<Suppression> suppressions,
+    Policy policy) {
   /** As it comes. */
   public static final Settings DEFAULT = new Settings(Map.of(), Networks.DEFAULT, List.of());
+
+  /** With the usual policy. */
+  public Settings(Map<String, Tuning> rules, Networks networks, List<Suppression> suppressions) {
+    this(rules, networks, suppressions, Policy.DEFAULT);
+  }
+
+  public Settings with(Networks other) {
+    return new Settings(rules, other, suppressions, policy);
+  }
+
+  public Settings with(Policy other) {
+    return new Settings(rules, networks, suppressions, other);
+  }
 
   /**
    * Of one rule.

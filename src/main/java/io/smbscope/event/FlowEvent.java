@@ -1,6 +1,7 @@
 package io.smbscope.event;
 
 import io.smbscope.base.Stamp;
+import java.util.List;
 
 /**
  * A TCP connection or UDP conversation on our ports, whatever it carried; written when it ends,
@@ -37,6 +38,9 @@ public record FlowEvent(
    * @param missing payload octets that the capture does not hold
    * @param tcpFlags all TCP flags it ever set, ORed: 1 FIN, 2 SYN, 4 RST, 8 PSH, 0x10 ACK, 0x20
    *     URG, 0x40 ECE, 0x80 CWR
+   * @param mac that its first packet came from, as in {@link Endpoint#mac}
+   * @param vlans 802.1Q ids of its first packet, outermost first: another than the other side's
+   *     where the capture sees traffic on both sides of a router
    */
   public record Side(
       long packets,
@@ -45,5 +49,7 @@ public record FlowEvent(
       long bytes,
       long streamBytes,
       long missing,
-      int tcpFlags) {}
+      int tcpFlags,
+      String mac,
+      List<Integer> vlans) {}
 }

@@ -1,6 +1,7 @@
 package io.smbscope.net;
 
 import io.smbscope.base.Stamp;
+import java.util.List;
 
 /**
  * What was counted over a flow's life, for each direction.
@@ -26,6 +27,8 @@ public record FlowStats(Side client, Side server, EndReason reason, Stamp last, 
    * @param streamBytes TCP: octets of the stream, each once, those in holes included; UDP: as
    *     {@code bytes}
    * @param tcpFlags all it ever set, ORed, as in {@link Segment#flags}
+   * @param mac that its first packet came from, as in {@link FlowInfo#clientMac}
+   * @param vlans 802.1Q ids of its first packet, outermost first
    */
   public record Side(
       long packets,
@@ -38,7 +41,9 @@ public record FlowStats(Side client, Side server, EndReason reason, Stamp last, 
       long ipBytes,
       long frameBytes,
       long streamBytes,
-      int tcpFlags) {}
+      int tcpFlags,
+      long mac,
+      List<Integer> vlans) {}
 
   /** Why a flow was over. */
   public enum EndReason {

@@ -1,5 +1,7 @@
 package io.smbscope.net;
 
+import java.util.List;
+
 /** What {@link FlowStats.Side} says, while it is counted. */
 final class SideCount {
   long packets;
@@ -18,7 +20,17 @@ final class SideCount {
 
   long lastNanos;
 
+  /** Of the first packet; -1 without one, and as in {@link Segment#sourceMac}. */
+  long mac = -1;
+
+  /** Of the first packet, as in {@link Segment#vlans}. */
+  List<Integer> vlans = List.of();
+
   void add(Segment segment) {
+    if (packets == 0) {
+      mac = segment.sourceMac;
+      vlans = segment.vlanIds();
+    }
     packets++;
     bytes += segment.wireLength;
     ipBytes += segment.ipLength;
@@ -40,6 +52,8 @@ final class SideCount {
         ipBytes,
         frameBytes,
         streamBytes,
-        flags);
+        flags,
+        mac,
+        vlans);
   }
 }

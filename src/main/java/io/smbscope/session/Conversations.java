@@ -115,7 +115,9 @@ final class Conversations {
         side.bytes(),
         side.streamBytes(),
         side.missing(),
-        side.tcpFlags());
+        side.tcpFlags(),
+        side.mac() < 0 ? null : Context.mac(side.mac()),
+        side.vlans());
   }
 
   private static String swapped(String history) {

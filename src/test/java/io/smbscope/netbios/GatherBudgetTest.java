@@ -9,6 +9,7 @@ import io.smbscope.net.FlowStats;
 import io.smbscope.netbios.Recorder.Message;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the connections of a shard gather together stays within its bound. */
@@ -33,7 +34,7 @@ class GatherBudgetTest {
     send(second, 0, HALF);
     send(second, HALF, MESSAGE.length);
     assertThat(secondSeen.kinds()).containsExactly(AnomalyKind.LIMIT_REACHED);
-    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, List.of());
     first.end(
         new Stamp(1, 1), new FlowStats(side, side, FlowStats.EndReason.RST, new Stamp(1, 1), ""));
     send(second, 0, HALF);

@@ -256,7 +256,7 @@ class NameServiceTest {
     NameService any = new NameService(Recorder.flow(137, false), recorder);
     byte[] packet = Frames.random(length, seed);
     any.data(false, ByteBuffer.wrap(packet), 0, length, length, 1, 1);
-    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, List.of());
     any.end(
         new Stamp(1, 1), new FlowStats(side, side, FlowStats.EndReason.IDLE, new Stamp(1, 1), ""));
     assertThat(recorder.flowsEnded).isEqualTo(1);

@@ -102,7 +102,7 @@ class SessionFramerPropertyTest {
     }
 
     void end(int at) {
-      FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, List.of());
       framer.end(
           new Stamp(at, 0),
           new FlowStats(side, side, FlowStats.EndReason.FIN, new Stamp(1, 1), ""));

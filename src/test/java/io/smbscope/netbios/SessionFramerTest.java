@@ -49,7 +49,7 @@ class SessionFramerTest {
   }
 
   private void end() {
-    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    FlowStats.Side side = new FlowStats.Side(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, List.of());
     FlowStats stats = new FlowStats(side, side, FlowStats.EndReason.FIN, new Stamp(1, 1), "");
     framer.end(new Stamp(++packet, packet), stats);
   }

@@ -104,7 +104,7 @@ class LiveScreenTest {
     summary.accept(read(2, "3.1.1", "a", 1));
     summary.accept(read(3, "NT LM 0.12", "a", 1));
     assertThat(next(100, 40)).contains("3 open").containsPattern("3\\.1\\.1 +2").contains("SMB1");
-    FlowEvent.Side side = new FlowEvent.Side(1, 1, 1, 1, 1, 0, 0);
+    FlowEvent.Side side = new FlowEvent.Side(1, 1, 1, 1, 1, 0, 0, null, List.of());
     Stamp at = new Stamp(10, 10);
     summary.accept(new FlowEvent(at, flow(2), at, "fin", side, side, true, ""));
     assertThat(next(100, 40)).contains("2 open").containsPattern("3\\.1\\.1 +1");

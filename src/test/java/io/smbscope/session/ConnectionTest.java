@@ -240,7 +240,7 @@ class ConnectionTest {
     assertThat(flow.endReason()).isEqualTo("fin");
     assertThat(flow.smb()).isTrue();
     assertThat(flow.client())
-        .isEqualTo(new FlowEvent.Side(11, 1_540, 1_694, 1_100, 1_112, 24, 0x1b));
+        .isEqualTo(new FlowEvent.Side(11, 1_540, 1_694, 1_100, 1_112, 24, 0x1b, null, List.of()));
     assertThat(flow.history()).isEqualTo("ShADadFf");
   }
 

@@ -5,13 +5,14 @@ import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
 import io.smbscope.net.FlowStats.EndReason;
 import io.smbscope.smb.SmbMessage;
+import java.util.List;
 
 /** A flow, and what is sent on it: each message in a packet of its own. */
 final class Wire {
   static final FlowStats.Side CLIENT =
-      new FlowStats.Side(11, 1_100, 12, 1, 2, 24, 3, 1_540, 1_694, 1_112, 0x1b);
+      new FlowStats.Side(11, 1_100, 12, 1, 2, 24, 3, 1_540, 1_694, 1_112, 0x1b, -1, List.of());
   static final FlowStats.Side SERVER =
-      new FlowStats.Side(21, 2_100, 22, 4, 5, 54, 6, 2_940, 3_234, 2_132, 0x1a);
+      new FlowStats.Side(21, 2_100, 22, 4, 5, 54, 6, 2_940, 3_234, 2_132, 0x1a, -1, List.of());
 
   final Scene scene;
   final FlowInfo flow;

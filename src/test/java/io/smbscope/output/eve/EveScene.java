@@ -89,7 +89,7 @@ final class EveScene {
 
   /** The flow is over. */
   EveScene end() {
-    FlowEvent.Side side = new FlowEvent.Side(0, 0, 0, 0, 0, 0, 0);
+    FlowEvent.Side side = new FlowEvent.Side(0, 0, 0, 0, 0, 0, 0, null, List.of());
     return tell(new FlowEvent(next(), flow(), at(packet), "fin", side, side, true, ""));
   }
 

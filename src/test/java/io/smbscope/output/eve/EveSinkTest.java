@@ -133,8 +133,8 @@ class EveSinkTest {
   }
 
   private static String flow(int clientFlags, int serverFlags, String endReason) {
-    Side client = new Side(11, 1_540, 1_694, 1_100, 1_112, 24, clientFlags);
-    Side server = new Side(7, 900, 998, 600, 600, 0, serverFlags);
+    Side client = new Side(11, 1_540, 1_694, 1_100, 1_112, 24, clientFlags, null, List.of());
+    Side server = new Side(7, 900, 998, 600, 600, 0, serverFlags, null, List.of());
     EveScene scene = new EveScene();
     scene.tell(
         new FlowEvent(
@@ -193,7 +193,7 @@ class EveSinkTest {
             new Endpoint("fe80::2", 137, null),
             List.of(10, 20),
             false);
-    Side side = new Side(1, 78, 92, 50, 50, 0, 0);
+    Side side = new Side(1, 78, 92, 50, 50, 0, 0, null, List.of());
     EveScene scene = new EveScene("eth0");
     scene.tell(new FlowEvent(EveScene.at(5), key, EveScene.at(4), "idle", side, side, false, "Dd"));
     assertThat(scene.target.lines.get(0))
@@ -282,7 +282,7 @@ class EveSinkTest {
     assertThat(Long.parseLong(id)).isBetween(0L, 1L << 53);
     assertThat(scene.target.keys).allMatch(key -> key.startsWith("1:")).hasSize(4);
     EveScene other = new EveScene();
-    Side side = new Side(1, 1, 1, 1, 1, 0, 0);
+    Side side = new Side(1, 1, 1, 1, 1, 0, 0, null, List.of());
     other.tell(
         new FlowEvent(
             EveScene.at(3),
@@ -304,7 +304,7 @@ class EveSinkTest {
     Endpoint first = key.server();
     Endpoint second = key.client();
     FlowKey turned = new FlowKey(1, key.start(), true, first, second, List.of(), false);
-    Side side = new Side(1, 1, 1, 1, 1, 0, 0x18);
+    Side side = new Side(1, 1, 1, 1, 1, 0, 0x18, null, List.of());
     scene.tell(new FlowEvent(EveScene.at(3), turned, EveScene.at(3), "idle", side, side, true, ""));
     String last = scene.events("flow").get(0);
     assertThat(last).contains("\"src_ip\":\"10.0.0.2\"");

@@ -34,7 +34,7 @@ final class Rows {
   }
 
   static FlowEvent end(FlowKey flow, long packet) {
-    FlowEvent.Side side = new FlowEvent.Side(0, 0, 0, 0, 0, 0, 0);
+    FlowEvent.Side side = new FlowEvent.Side(0, 0, 0, 0, 0, 0, 0, null, List.of());
     return new FlowEvent(at(packet), flow, at(packet), "fin", side, side, true, "");
   }
 
