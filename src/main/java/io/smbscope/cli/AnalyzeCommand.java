@@ -53,8 +53,11 @@ final class AnalyzeCommand {
       terminal.complain("--follow reads a file, without --filter");
       return WRONG_USAGE;
     }
-    try (CaptureFiles source = open()) {
-      return analyze(source, Ports.withTcp(options.ports()));
+    try {
+      Settings settings = options.settings().settings();
+      try (CaptureFiles source = open()) {
+        return analyze(source, Ports.withTcp(options.ports()), settings);
+      }
     } catch (CaptureException | IllegalArgumentException e) {
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
@@ -90,7 +93,7 @@ final class AnalyzeCommand {
     }
   }
 
-  private int analyze(CaptureFiles source, Ports followed)
+  private int analyze(CaptureFiles source, Ports followed, Settings settings)
       throws CaptureException, IOException, InterruptedException {
     if (options.readiness()) {
       return readiness(source, followed);
@@ -107,7 +110,7 @@ final class AnalyzeCommand {
         outputs.add(summary);
       }
       if (options.outputs().detect()) {
-        outputs.detect(Settings.DEFAULT);
+        outputs.detect(settings);
       }
       Wanted wanted = options.outputs().wanted();
       stats = run(source, followed, wanted, outputs::accept, outputs::flush);

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param captures paths, or {@code -}
  * @param outputs what is written beside the summary
+ * @param settings how findings are looked for
  * @param filter in libpcap's language, or null
  * @param ports TCP ports beside 139 and 445
  * @param threads from 1 on, as the user said; not checked yet
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 record AnalyzeOptions(
     List<String> captures,
     OutputOptions outputs,
+    SettingsOptions settings,
     String filter,
     List<Integer> ports,
     int threads,
@@ -36,6 +38,7 @@ record AnalyzeOptions(
     CommandSpec spec = CommandSpec.create().name("analyze");
     addCaptures(spec);
     OutputOptions.addTo(spec);
+    SettingsOptions.addTo(spec);
     addReading(spec);
     spec.addOption(
         OptionSpec.builder("--follow")
@@ -59,6 +62,9 @@ record AnalyzeOptions(
             "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
             "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
             "  tcpdump -w - port 445 | smbscope analyze -",
+            "  smbscope analyze --learn normal.yaml quiet.pcap    and then, what is new:",
+            "  smbscope analyze --baseline normal.yaml today.pcap",
+            "  smbscope analyze --config smbscope.yaml --access - capture.pcap    who reaches what",
             "  smbscope analyze --fail-on high capture.pcap || echo 'look at it'",
             "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap");
     return spec;
@@ -132,6 +138,7 @@ record AnalyzeOptions(
     return new AnalyzeOptions(
         parsed.matchedPositionalValue(0, List.of()),
         OutputOptions.of(parsed),
+        SettingsOptions.of(parsed),
         parsed.matchedOptionValue("--filter", null),
         parsed.matchedOptionValue("--ports", List.of()),
         parsed.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors()),

@@ -39,6 +39,7 @@ final class LiveCommand {
   int run() throws InterruptedException {
     try {
       Ports followed = Ports.withTcp(options.capture().ports());
+      Settings settings = options.settings().settings();
       try (LiveCapture capture = LiveCapture.open(options.capture(), terminal::complain)) {
         if (options.user() != null) {
           Rights.drop(options.user());
@@ -46,7 +47,7 @@ final class LiveCommand {
         if (options.files() != null) {
           capture.keep(options.files());
         }
-        return analyze(capture, followed);
+        return analyze(capture, followed, settings);
       }
     } catch (CaptureRefused | CaptureException | IllegalArgumentException e) {
       terminal.complain(e.getMessage());
@@ -60,7 +61,7 @@ final class LiveCommand {
     }
   }
 
-  private int analyze(LiveCapture capture, Ports followed)
+  private int analyze(LiveCapture capture, Ports followed, Settings settings)
       throws CaptureException, IOException, InterruptedException {
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();
@@ -82,7 +83,7 @@ final class LiveCommand {
         outputs.add(summary);
       }
       if (options.outputs().detect()) {
-        outputs.detect(Settings.DEFAULT);
+        outputs.detect(settings);
       }
       capture.start();
       terminal.complain("capturing on " + String.join(", ", inputs));

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param files how to keep packets, or null
  * @param outputs what is written beside the summary
  * @param logs how outputs that are files are kept
+ * @param settings how findings are looked for
  * @param user to become once the interfaces are open, or null
  * @param threads as the user said; not checked yet
  */
@@ -24,6 +25,7 @@ record LiveOptions(
     WriteOptions files,
     OutputOptions outputs,
     LogFiles logs,
+    SettingsOptions settings,
     String user,
     int threads) {
 
@@ -41,6 +43,7 @@ record LiveOptions(
             .description("Interfaces to capture on; any is all of Linux's together.")
             .build());
     OutputOptions.addTo(spec);
+    SettingsOptions.addTo(spec);
     addCapture(spec);
     addFiles(spec);
     spec.addOption(
@@ -65,6 +68,7 @@ record LiveOptions(
             "  smbscope live -i eth0",
             "  smbscope live -i eth1,eth2 --zeek /var/log/smb --user nobody",
             "  smbscope live -i any -w ring.pcapng --rotate-size 100M --keep 20",
+            "  smbscope live -i eth0 --config smbscope.yaml --baseline normal.yaml",
             "  smbscope live -i eth0 --json - --duration 1h | jq 'select(.type == \"drop\")'");
     return spec;
   }
@@ -175,6 +179,7 @@ record LiveOptions(
         files(parsed),
         OutputOptions.of(parsed),
         logs(parsed),
+        SettingsOptions.of(parsed),
         parsed.matchedOptionValue("--user", null),
         within(parsed, "--threads", Runtime.getRuntime().availableProcessors(), 1));
   }

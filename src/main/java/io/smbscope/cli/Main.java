@@ -54,6 +54,7 @@ public final class Main
     spec.addSubcommand("readiness", helped(AnalyzeOptions.readinessSpec()));
     spec.addSubcommand("live", helped(LiveOptions.spec()));
     spec.addSubcommand("interfaces", helped(InterfacesCommand.spec()));
+    spec.addSubcommand("config", helped(ConfigCommand.spec()));
     spec.usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .description("Reads SMB and NetBIOS traffic and says what happened in it.")
@@ -64,6 +65,7 @@ public final class Main
             "  smbscope analyze --json - capture.pcap    every connection, session, file as JSON",
             "  smbscope readiness capture.pcap           who still needs SMB1, NTLM, NetBIOS ...",
             "  smbscope live -i eth0                     what happens on an interface",
+            "  smbscope config > smbscope.yaml           how findings are looked for, to be changed",
             "  smbscope analyze --help                   all options");
     return spec;
   }
@@ -115,6 +117,7 @@ public final class Main
     return switch (command.commandSpec().name()) {
       case "live" -> live(command);
       case "interfaces" -> new InterfacesCommand(terminal).run();
+      case "config" -> new ConfigCommand(SettingsOptions.of(command), terminal).run();
       default -> new AnalyzeCommand(AnalyzeOptions.of(command), terminal).run();
     };
   }

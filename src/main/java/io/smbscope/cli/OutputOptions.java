@@ -25,6 +25,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param kafka {@code BOOTSTRAP/TOPIC}: Suricata's events go there
  * @param syslog {@code [udp:|tcp:|tls:]HOST:PORT}
  * @param syslogBody what its messages hold
+ * @param access where the access map goes: path, {@code -}, or null
+ * @param learn file of the baseline that is learned, or null
  * @param detect findings are looked for
  * @param failOn from this severity on findings make another exit status; null: none does
  */
@@ -39,6 +41,8 @@ record OutputOptions(
     List<String> kafka,
     List<String> syslog,
     SyslogBody syslogBody,
+    String access,
+    String learn,
     boolean detect,
     Severity failOn) {
 
@@ -108,6 +112,15 @@ record OutputOptions(
             .converters(OutputOptions::severity)
             .description("Exit status 1 when there are findings at or above this severity.")
             .build());
+    spec.addOption(
+        text("--access", "FILE|-")
+            .description("Write who did what to which file, and by which rights, as JSON lines.")
+            .build());
+    spec.addOption(
+        text("--learn", "FILE")
+            .description(
+                "Learn what is normal: who reaches what, how. Adds to what the file has already.")
+            .build());
     spec.addOption(DetectionsList.option());
     spec.addOption(flag("--no-detect", "Look for no findings: only say what happened."));
   }
@@ -141,6 +154,8 @@ record OutputOptions(
         parsed.matchedOptionValue("--kafka", List.of()),
         parsed.matchedOptionValue("--syslog", List.of()),
         parsed.matchedOptionValue("--syslog-body", SyslogBody.json),
+        parsed.matchedOptionValue("--access", null),
+        parsed.matchedOptionValue("--learn", null),
         !parsed.hasMatchedOption("--no-detect"),
         parsed.matchedOptionValue("--fail-on", null));
   }
@@ -160,11 +175,13 @@ record OutputOptions(
     return failOn != null && worst != null && worst.atLeast(failOn) ? FOUND : good;
   }
 
-  /** Paths that lines are written to, and {@code -} for each output to standard output. */
+  /** Paths of files written, and {@code -} for each output to standard output. */
   List<String> files() {
     List<String> files = new ArrayList<>();
-    if (json != null) {
-      files.add(json);
+    for (String file : new String[] {json, access, learn}) {
+      if (file != null) {
+        files.add(file);
+      }
     }
     files.addAll(eve);
     files.addAll(ecs);

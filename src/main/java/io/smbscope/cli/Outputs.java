@@ -2,11 +2,13 @@ package io.smbscope.cli;
 
 import io.smbscope.detect.Detector;
 import io.smbscope.detect.Settings;
+import io.smbscope.detect.baseline.Learner;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FindingEvent;
 import io.smbscope.event.Severity;
+import io.smbscope.output.AccessSink;
 import io.smbscope.output.JsonSink;
 import io.smbscope.output.LineTarget;
 import io.smbscope.output.ecs.EcsSink;
@@ -138,6 +140,15 @@ final class Outputs implements AutoCloseable {
   private void open(OutputOptions options) throws IOException {
     if (options.json() != null) {
       write("json", new JsonSink(target("--json", options.json())));
+    }
+    if (STANDARD_OUTPUT.equals(options.learn())) {
+      throw new IllegalArgumentException("--learn takes a file, to add to it");
+    }
+    if (options.learn() != null) {
+      sinks.add(new Learner(SettingsOptions.path("--learn", options.learn())));
+    }
+    if (options.access() != null) {
+      sinks.add(new AccessSink(target("--access", options.access())));
     }
     if (options.zeek() != null) {
       zeek = zeek(options);

@@ -1,5 +1,6 @@
 package io.smbscope.detect;
 
+import io.smbscope.detect.baseline.Departures;
 import io.smbscope.detect.coercion.Coercion;
 import io.smbscope.detect.coercion.RefusingServer;
 import io.smbscope.detect.coercion.Relay;
@@ -48,6 +49,10 @@ import io.smbscope.detect.negotiation.NtlmTampering;
 import io.smbscope.detect.negotiation.PreauthAbort;
 import io.smbscope.detect.negotiation.Regression;
 import io.smbscope.detect.negotiation.ValidateNegotiate;
+import io.smbscope.detect.policy.ListedHosts;
+import io.smbscope.detect.policy.SensitiveAccess;
+import io.smbscope.detect.policy.UnknownHosts;
+import io.smbscope.detect.policy.ZoneCrossing;
 import java.util.List;
 
 /** The one list of detections: a new one is a class and a line here. */
@@ -112,6 +117,11 @@ public final class Catalog {
         new Smb1Probes(findings),
         new Compressed(findings),
         new CallExploits(settings, findings),
-        new ServerExploits(findings));
+        new ServerExploits(findings),
+        new ZoneCrossing(settings, findings),
+        new ListedHosts(settings, findings),
+        new UnknownHosts(settings, knowledge, findings),
+        new SensitiveAccess(settings, findings),
+        new Departures(settings, findings));
   }
 }

@@ -38,6 +38,7 @@ public final class Summary implements EventSink {
   private final ConnectionTable connections;
   private final SessionTable sessions;
   private final ShareTable shares;
+  private final AccessTable access;
   private final EncryptionTable encryption = new EncryptionTable();
   private final SigningTable signing = new SigningTable();
   private final TransferTable transfers;
@@ -55,6 +56,7 @@ public final class Summary implements EventSink {
     connections = new ConnectionTable(groups);
     sessions = new SessionTable(groups);
     shares = new ShareTable(groups);
+    access = new AccessTable(groups);
     transfers = new TransferTable(groups);
     changes = new ChangeTable(groups);
   }
@@ -62,11 +64,13 @@ public final class Summary implements EventSink {
   @Override
   public void accept(Event event) {
     if (event instanceof FileEvent file) {
+      access.add(file);
       transfers.add(file);
       changes.add(file);
       capture.ended(file.end());
     } else if (event instanceof TreeEvent tree) {
       shares.add(tree);
+      access.add(tree);
       encryption.add(tree);
       attention.add(tree);
       capture.ended(tree.end());
@@ -122,6 +126,7 @@ public final class Summary implements EventSink {
             connections.section(),
             sessions.section(),
             shares.section(),
+            access.section(),
             encryption.section(),
             signing.section(),
             transfers.section(),
