@@ -36,6 +36,12 @@ import io.smbscope.detect.exposure.Signatures;
 import io.smbscope.detect.exposure.Smb1Use;
 import io.smbscope.detect.exposure.StaticChallenge;
 import io.smbscope.detect.exposure.WeakLogon;
+import io.smbscope.detect.impact.Eicar;
+import io.smbscope.detect.impact.Exfiltration;
+import io.smbscope.detect.impact.FileStorm;
+import io.smbscope.detect.impact.RansomNames;
+import io.smbscope.detect.impact.RewrittenFiles;
+import io.smbscope.detect.impact.Snapshots;
 import io.smbscope.detect.lateral.AdminShares;
 import io.smbscope.detect.lateral.CommandOutput;
 import io.smbscope.detect.lateral.DropThenRun;
@@ -122,6 +128,12 @@ public final class Catalog {
         new ListedHosts(settings, findings),
         new UnknownHosts(settings, knowledge, findings),
         new SensitiveAccess(settings, findings),
-        new Departures(settings, findings));
+        new Departures(settings, findings),
+        new FileStorm(settings, findings),
+        new RansomNames(settings, findings),
+        new RewrittenFiles(settings, findings),
+        new Snapshots(findings),
+        new Exfiltration(settings, knowledge, findings),
+        new Eicar(findings));
   }
 }

@@ -68,6 +68,14 @@ public final class Seen {
     return of + "." + name;
   }
 
+  /** The open made the file, or emptied it. */
+  public static boolean made(FileEvent file) {
+    return file.action() != null
+        && !"OPENED".equals(file.action())
+        && !"directory".equals(file.type())
+        && !"pipe".equals(file.type());
+  }
+
   /** The file's path from the server on. */
   public static String path(FileEvent file) {
     String name = file.name() == null ? "" : file.name();

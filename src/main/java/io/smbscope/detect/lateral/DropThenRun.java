@@ -69,7 +69,7 @@ public final class DropThenRun implements Detection {
 
   @Override
   public void listen(Listeners on) {
-    on.open(file -> file(file, DroppedFiles.made(file)));
+    on.open(file -> file(file, Seen.made(file)));
     on.openEnd(file -> file(file, file.bytesWritten() > 0));
     on.rpc(this::rpc);
   }

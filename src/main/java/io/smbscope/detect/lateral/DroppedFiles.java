@@ -1,6 +1,7 @@
 package io.smbscope.detect.lateral;
 
 import io.smbscope.detect.Detection;
+import io.smbscope.detect.FileHead;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
 import io.smbscope.detect.PathNames;
@@ -75,8 +76,8 @@ public final class DroppedFiles implements Detection {
   private final Patterns policyFiles = Patterns.of(DroppedFiles.class, "policy-files.txt");
   private final Patterns hijacked = Patterns.of(DroppedFiles.class, "hijacked-libraries.txt");
 
-  /** MIME types of programs written, by the packet that began the open. */
-  private final Latest<Long, String> contents = new Latest<>(OPENS);
+  /** First octets of programs written, by the packet that began the open. */
+  private final Latest<Long, String> programs = new Latest<>(OPENS);
 
   public DroppedFiles(Findings findings) {
     this.findings = findings;
@@ -94,33 +95,16 @@ public final class DroppedFiles implements Detection {
     on.openEnd(this::openEnd);
   }
 
-  /** The open made the file, or emptied it. */
-  static boolean made(FileEvent file) {
-    return file.action() != null
-        && !"OPENED".equals(file.action())
-        && !"directory".equals(file.type())
-        && !"pipe".equals(file.type());
-  }
-
   private void open(FileEvent file) {
-    if (made(file) && file.name() != null) {
+    if (Seen.made(file) && file.name() != null) {
       put(file, file.name(), null);
     }
   }
 
   private void content(ContentEvent content) {
-    if (content.written() && program(content.mime())) {
-      contents.put(content.open().start().packet(), content.mime());
+    if (content.written() && FileHead.program(content.head()) && content.open() != null) {
+      programs.put(content.open().start().packet(), content.head());
     }
-  }
-
-  private static boolean program(String mime) {
-    return mime != null
-        && (mime.startsWith("application/x-msdownload")
-            || mime.startsWith("application/x-dosexec")
-            || mime.startsWith("application/x-elf")
-            || mime.startsWith("application/x-executable")
-            || mime.startsWith("application/x-sharedlib"));
   }
 
   private static boolean program(FileEvent file) {
@@ -128,31 +112,31 @@ public final class DroppedFiles implements Detection {
   }
 
   private void openEnd(FileEvent file) {
-    String mime = contents.remove(file.start().packet());
+    String head = programs.remove(file.start().packet());
     if (file.name() == null || "pipe".equals(file.type())) {
       return;
     }
     if (file.renamedTo() != null) {
-      put(file, file.renamedTo(), mime);
-    } else if (file.bytesWritten() > 0 && (!made(file) || (mime != null && !program(file)))) {
-      put(file, file.name(), mime);
+      put(file, file.renamedTo(), head);
+    } else if (file.bytesWritten() > 0 && (!Seen.made(file) || (head != null && !program(file)))) {
+      put(file, file.name(), head);
     }
   }
 
   /**
    * A file has come to be.
    *
-   * @param mime of a program's content, else null
+   * @param head first octets of a program, else null
    */
-  private void put(FileEvent file, String name, String mime) {
+  private void put(FileEvent file, String name, String head) {
     String extension = PathNames.extension(name);
     boolean sysvol = sysvol(file.share());
-    if ((PROGRAMS.contains(extension) || mime != null)
+    if ((PROGRAMS.contains(extension) || head != null)
         && (sysvol || PathNames.adminShare(file.share()) || startup(name))) {
       findings.report(
           Seen.in(PROGRAM, file)
               .file(Seen.text(name))
-              .value("type", mime)
+              .value("first octets", head)
               .packet(file.start().packet()));
     }
     if (sysvol && policyFiles.matches(PathNames.last(name))) {

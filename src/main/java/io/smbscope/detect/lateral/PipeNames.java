@@ -121,7 +121,7 @@ public final class PipeNames implements Detection {
     }
     if ("pipe".equals(file.type())) {
       pipe(file);
-    } else if (DroppedFiles.made(file)
+    } else if (Seen.made(file)
         && PathNames.endsWith(file.name(), SERVICE_PROGRAM)
         && PathNames.adminShare(file.share())) {
       findings.report(

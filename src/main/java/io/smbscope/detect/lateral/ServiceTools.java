@@ -96,7 +96,7 @@ public final class ServiceTools implements Detection {
     if (name == null || "pipe".equals(file.type())) {
       return;
     }
-    if (DroppedFiles.made(file)
+    if (Seen.made(file)
         && PathNames.adminShare(file.share())
         && PROGRAM.matcher(PathNames.last(name)).matches()) {
       of(file).program = file;
