@@ -10,8 +10,6 @@ public final class AccessRights {
   private static final long EXECUTE = 0x2000_0020L;
   private static final long DELETE = 0x0001_0000L;
   private static final long DELETE_CHILD = 0x0000_0040L;
-  private static final long CHANGE_PERMISSIONS = 0x0004_0000L;
-  private static final long TAKE_OWNERSHIP = 0x0008_0000L;
   private static final long FULL_CONTROL = 0x001F_01FFL;
   private static final long GENERIC_ALL = 0x1000_0000L;
   private static final long MAXIMUM_ALLOWED = 0x0200_0000L;
@@ -83,10 +81,10 @@ public final class AccessRights {
    * {@code read}, {@code execute}, {@code attributes}, {@code none}.
    */
   public static String most(long mask) {
-    if ((mask & (GENERIC_ALL | CHANGE_PERMISSIONS | TAKE_OWNERSHIP)) != 0) {
+    if ((mask & GENERIC_ALL) != 0 || (mask & FULL_CONTROL) == FULL_CONTROL) {
       return "full";
     }
-    if ((mask & (WRITE | DELETE | DELETE_CHILD)) != 0) {
+    if ((mask & (WRITE | DELETE_CHILD)) != 0) {
       return "change";
     }
     if ((mask & READ) != 0) {

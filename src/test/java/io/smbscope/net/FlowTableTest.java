@@ -300,6 +300,23 @@ class FlowTableTest {
     assertThat(info.encapsulations()).containsExactly("gre", "vxlan");
   }
 
+  @Test
+  void eachSideTellsWhereItsFirstPacketCameFrom() {
+    TcpTraffic traffic = new TcpTraffic();
+    for (int i = 0; i < 4; i++) {
+      boolean fromClient = i % 2 == 0;
+      Segment segment = traffic.segment(fromClient, 0, A, i / 2, new byte[1], i + 1);
+      segment.sourceMac = i + 1;
+      segment.addVlan(10 * (i + 1));
+      traffic.table.segment(segment);
+    }
+    FlowStats stats = traffic.finish().only().stats;
+    assertThat(stats.client().mac()).isEqualTo(1);
+    assertThat(stats.client().vlans()).containsExactly(10);
+    assertThat(stats.server().mac()).isEqualTo(2);
+    assertThat(stats.server().vlans()).containsExactly(20);
+  }
+
   private static TcpTraffic closed() {
     TcpTraffic traffic = new TcpTraffic().handshake();
     traffic.send(true, 0, F | A, 0, "").send(false, 0, F | A, 1, "").client(1, 1, "");
