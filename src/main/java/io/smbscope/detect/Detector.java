@@ -1,5 +1,6 @@
 package io.smbscope.detect;
 
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.BegunEvent;
 import io.smbscope.event.CaptureEvent;
@@ -23,6 +24,7 @@ import io.smbscope.event.Smb1CommandEvent;
 import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TokenEvent;
 import io.smbscope.event.TreeEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,9 +41,21 @@ public final class Detector {
    * @param out takes findings
    */
   public Detector(Settings settings, Consumer<Event> out) {
+    this(settings, SigmaRules.NONE, out);
+  }
+
+  /**
+   * With the user's rules beside our own.
+   *
+   * @param out takes findings
+   */
+  public Detector(Settings settings, SigmaRules sigma, Consumer<Event> out) {
     this.findings = new Findings(settings, out);
     Knowledge knowledge = new Knowledge(settings, on);
-    for (Detection detection : Catalog.detections(settings, knowledge, findings)) {
+    List<Detection> detections =
+        new ArrayList<>(Catalog.detections(settings, knowledge, findings));
+    detections.add(sigma.detection(findings));
+    for (Detection detection : detections) {
       if (detection.rules().stream().anyMatch(settings::enabled)) {
         detection.listen(on);
       }

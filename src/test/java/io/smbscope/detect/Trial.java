@@ -1,6 +1,7 @@
 package io.smbscope.detect;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.FindingEvent;
@@ -21,9 +22,14 @@ public final class Trial {
   }
 
   public Trial(Settings settings) {
+    this(settings, SigmaRules.NONE);
+  }
+
+  public Trial(Settings settings, SigmaRules sigma) {
     detector =
         new Detector(
             settings,
+            sigma,
             event -> {
               if (event instanceof FindingEvent finding) {
                 findings.add(finding);

@@ -1,0 +1,261 @@
+package io.smbscope.detect.sigma;
+
+import io.smbscope.detect.Networks;
+import io.smbscope.detect.sigma.Column.Kind;
+import io.smbscope.detect.sigma.Modifiers.Name;
+import io.smbscope.detect.sigma.Yaml.Scalar;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tests of one column, by what a rule says of its values. Each throws {@link
+ * IllegalArgumentException}, which says what cannot be.
+ */
+final class FieldTests {
+  /** From so many texts on they are looked up, not compared one by one. */
+  private static final int MANY = 4;
+
+  private final LogSource<?> source;
+  private final int column;
+  private final Kind kind;
+  private final String field;
+  private final Modifiers modifiers;
+
+  FieldTests(LogSource<?> source, int column, Modifiers modifiers) {
+    this.source = source;
+    this.column = column;
+    this.kind = source.columns().get(column).kind();
+    this.field = source.columns().get(column).name();
+    this.modifiers = modifiers;
+  }
+
+  Test of(List<Scalar> values) {
+    Test test = oneOf(values);
+    if (test == null) {
+      List<Test> tests = new ArrayList<>(values.size());
+      for (Scalar value : values) {
+        tests.add(of(value));
+      }
+      test = modifiers.has(Name.ALL) ? Test.all(tests) : Test.any(tests);
+    }
+    return modifiers.has(Name.NEQ) ? test.not() : test;
+  }
+
+  /** Many plain texts at once; null where it is anything else. */
+  private Test oneOf(List<Scalar> values) {
+    boolean plain = kind == Kind.TEXT || kind == Kind.NAME || kind == Kind.ADDRESS;
+    if (values.size() < MANY || !plain || !modifiers.names().isEmpty()) {
+      return null;
+    }
+    Set<String> texts = new HashSet<>();
+    for (Scalar value : values) {
+      Glob glob = glob(Glob.of(value.text()));
+      if (value.value() == null || glob.hasWildcards()) {
+        return null;
+      }
+      texts.add(Fold.of(glob.text()));
+    }
+    return row -> {
+      String text = row.folded(column);
+      return text != null && texts.contains(text);
+    };
+  }
+
+  private Test of(Scalar value) {
+    if (modifiers.has(Name.EXISTS)) {
+      return exists(value);
+    }
+    if (modifiers.part() != null || modifiers.compare() != null) {
+      return compared(value);
+    }
+    if (value.value() == null) {
+      if (!modifiers.names().isEmpty() && !modifiers.names().equals(Set.of(Name.NEQ))) {
+        throw new IllegalArgumentException("null with a modifier");
+      }
+      return row -> row.value(column) == null;
+    }
+    if (modifiers.has(Name.RE)) {
+      return search(value.text());
+    }
+    if (modifiers.has(Name.CIDR)) {
+      return cidr(value.text());
+    }
+    if (modifiers.has(Name.FIELDREF)) {
+      return sameAs(value.text());
+    }
+    return switch (kind) {
+      case NUMBER -> number(value);
+      case TIME -> time(value);
+      case BOOL -> bool(value);
+      default -> text(value.text());
+    };
+  }
+
+  private Test exists(Scalar value) {
+    if (!(value.value() instanceof Boolean wanted)) {
+      throw new IllegalArgumentException("`exists` takes true or false, not `" + value.text() + "`");
+    }
+    return row -> (row.value(column) != null) == wanted;
+  }
+
+  private Test compared(Scalar value) {
+    Name compare = modifiers.compare();
+    Name part = modifiers.part();
+    if (part != null && kind != Kind.TIME) {
+      throw new IllegalArgumentException(
+          "`" + part.name().toLowerCase(Locale.ROOT) + "` of `" + field + "`, which is no time");
+    }
+    if (kind != Kind.NUMBER && kind != Kind.TIME) {
+      throw new IllegalArgumentException("`" + field + "` is no number");
+    }
+    double wanted = number(value.text());
+    return row -> {
+      Object seen = row.value(column);
+      if (seen == null) {
+        return false;
+      }
+      double number = ((Number) seen).doubleValue();
+      return compares(part == null ? number : TimePart.of(part, number), compare, wanted);
+    };
+  }
+
+  private static boolean compares(double seen, Name compare, double wanted) {
+    if (compare == null) {
+      return seen == wanted;
+    }
+    return switch (compare) {
+      case LT -> seen < wanted;
+      case LTE -> seen <= wanted;
+      case GT -> seen > wanted;
+      default -> seen >= wanted;
+    };
+  }
+
+  private double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "`" + field + "` is a number, which `" + text + "` is not", e);
+    }
+  }
+
+  private Test number(Scalar value) {
+    Glob glob = Glob.of(value.text()).open(modifiers.openBefore(), modifiers.openBehind());
+    if (glob.hasWildcards()) {
+      Predicate<String> pattern = glob.compile(true);
+      return row -> row.value(column) != null && pattern.test(row.text(column));
+    }
+    double wanted =
+        value.value() instanceof Number number ? number.doubleValue() : number(value.text());
+    return row -> row.value(column) instanceof Number seen && seen.doubleValue() == wanted;
+  }
+
+  private Test time(Scalar value) {
+    if (modifiers.openBefore() || modifiers.openBehind()) {
+      throw new IllegalArgumentException("`" + field + "` is a time in seconds, no text");
+    }
+    double wanted = number(value.text());
+    return row -> row.value(column) instanceof Number seen && seen.doubleValue() == wanted;
+  }
+
+  private Test bool(Scalar value) {
+    boolean text = modifiers.openBefore() || modifiers.openBehind();
+    String said = value.text().toLowerCase(Locale.ROOT);
+    if (text || !Set.of("true", "false", "t", "f").contains(said)) {
+      throw new IllegalArgumentException(
+          "`" + field + "` is true or false, which `" + value.text() + "` is not");
+    }
+    Boolean wanted = said.startsWith("t");
+    return row -> wanted.equals(row.value(column));
+  }
+
+  private Glob glob(Glob glob) {
+    return switch (kind) {
+      case NAME -> glob.ofName();
+      case SHARE -> glob.ofShare();
+      default -> glob;
+    };
+  }
+
+  private Test text(String said) {
+    List<Test> tests = new ArrayList<>();
+    boolean cased = modifiers.has(Name.CASED);
+    for (Glob each : Transforms.of(said, modifiers.transforms())) {
+      Glob open = glob(each.open(modifiers.openBefore(), modifiers.openBehind()));
+      tests.add(text(open.compile(cased), cased, open.isEmpty()));
+    }
+    return Test.any(tests);
+  }
+
+  private Test text(Predicate<String> pattern, boolean cased, boolean empty) {
+    if (kind == Kind.TEXTS) {
+      return row ->
+          row.value(column) instanceof List<?> texts
+              && texts.stream()
+                  .map(String::valueOf)
+                  .anyMatch(text -> pattern.test(cased ? text : Fold.of(text)));
+    }
+    if (empty) {
+      return row -> "".equals(row.value(column));
+    }
+    return row -> {
+      String text = cased ? row.plain(column) : row.folded(column);
+      return text != null && pattern.test(text);
+    };
+  }
+
+  /** As Zeek has the text: a name's backslash counts. */
+  private Test search(String regex) {
+    Search search = Search.of(regex, modifiers);
+    if (kind == Kind.TEXTS) {
+      return row ->
+          row.value(column) instanceof List<?> texts
+              && texts.stream().map(String::valueOf).anyMatch(search::in);
+    }
+    return row -> {
+      String text = row.text(column);
+      return text != null && search.in(text);
+    };
+  }
+
+  private Test cidr(String network) {
+    if (kind != Kind.ADDRESS && kind != Kind.TEXTS) {
+      throw new IllegalArgumentException("`cidr` of `" + field + "`, which is no address");
+    }
+    Networks networks = new Networks(List.of(Networks.Network.of(network)));
+    if (kind == Kind.TEXTS) {
+      return row ->
+          row.value(column) instanceof List<?> texts
+              && texts.stream().map(String::valueOf).anyMatch(networks::inside);
+    }
+    return row -> networks.inside(row.text(column));
+  }
+
+  private Test sameAs(String name) {
+    Integer other = source.column(name);
+    if (other == null) {
+      throw new IllegalArgumentException(
+          "`" + source.service() + "` has no field `" + name + "`");
+    }
+    boolean cased = modifiers.has(Name.CASED);
+    return row -> {
+      String one = cased ? row.plain(column) : row.folded(column);
+      String another = cased ? row.plain(other) : row.folded(other);
+      if (one == null || another == null) {
+        return false;
+      }
+      if (modifiers.has(Name.CONTAINS)) {
+        return one.contains(another);
+      }
+      if (modifiers.has(Name.STARTSWITH)) {
+        return one.startsWith(another);
+      }
+      return modifiers.has(Name.ENDSWITH) ? one.endsWith(another) : one.equals(another);
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package io.smbscope.detect.sigma;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/**
+ * A text with wildcards: each of its units is a character, or one of {@link #ANY} and {@link #ONE}.
+ * What it compiles to takes time at most proportional to the product of both lengths.
+ */
+final class Glob {
+  /** Any number of characters, none too. */
+  private static final int ANY = -1;
+
+  /** One character. */
+  private static final int ONE = -2;
+
+  private static final char BACKSLASH = '\\';
+
+  private final int[] units;
+
+  private Glob(int[] units) {
+    this.units = units;
+  }
+
+  /** As rules write it: {@code *} and {@code ?} are wildcards unless a backslash stands before. */
+  static Glob of(String text) {
+    int[] units = new int[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean escape = c == BACKSLASH && i + 1 < text.length();
+      if (escape && "\\*?".indexOf(text.charAt(i + 1)) >= 0) {
+        i++;
+        units[length++] = text.charAt(i);
+      } else {
+        units[length++] = c == '*' ? ANY : c == '?' ? ONE : c;
+      }
+    }
+    return new Glob(Arrays.copyOf(units, length));
+  }
+
+  /** Without wildcards, whatever its characters. */
+  static Glob literal(String text) {
+    return new Glob(text.chars().toArray());
+  }
+
+  boolean hasWildcards() {
+    return Arrays.stream(units).anyMatch(unit -> unit < 0);
+  }
+
+  boolean isEmpty() {
+    return units.length == 0;
+  }
+
+  /** Its text; only of one without wildcards. */
+  String text() {
+    StringBuilder text = new StringBuilder(units.length);
+    for (int unit : units) {
+      text.append((char) unit);
+    }
+    return text.toString();
+  }
+
+  /** What it asks for may have anything before it, behind it. */
+  Glob open(boolean before, boolean behind) {
+    boolean first = before && (units.length == 0 || units[0] != ANY);
+    boolean last = behind && (units.length == 0 || units[units.length - 1] != ANY);
+    int[] open = new int[units.length + (first ? 1 : 0) + (last ? 1 : 0)];
+    System.arraycopy(units, 0, open, first ? 1 : 0, units.length);
+    if (first) {
+      open[0] = ANY;
+    }
+    if (last) {
+      open[open.length - 1] = ANY;
+    }
+    return new Glob(open);
+  }
+
+  /** For names in a share, which are compared with a backslash before them. */
+  Glob ofName() {
+    if (units.length == 0 || units[0] == ANY || units[0] == BACKSLASH) {
+      return this;
+    }
+    int[] named = new int[units.length + 1];
+    named[0] = BACKSLASH;
+    System.arraycopy(units, 0, named, 1, units.length);
+    return new Glob(named);
+  }
+
+  /**
+   * For paths of shares: an asterisk in place of the server's name stands for any server, as
+   * Windows writes shares in its event 5145, from which many rules are taken. No server's name can
+   * hold one.
+   */
+  Glob ofShare() {
+    int[] any = units.clone();
+    for (int i = 1; i < units.length - 1; i++) {
+      if (units[i] == '*' && units[i - 1] == BACKSLASH && units[i + 1] == BACKSLASH) {
+        any[i] = ANY;
+      }
+    }
+    return new Glob(any);
+  }
+
+  /** What texts match; these must be folded unless case counts. */
+  Predicate<String> compile(boolean cased) {
+    int[] wanted = units.clone();
+    if (!cased) {
+      for (int i = 0; i < wanted.length; i++) {
+        wanted[i] = wanted[i] < 0 ? wanted[i] : Fold.of((char) wanted[i]);
+      }
+    }
+    boolean before = wanted.length > 0 && wanted[0] == ANY;
+    boolean behind = wanted.length > 1 && wanted[wanted.length - 1] == ANY;
+    int[] middle =
+        Arrays.copyOfRange(wanted, before ? 1 : 0, wanted.length - (behind ? 1 : 0));
+    if (Arrays.stream(middle).anyMatch(unit -> unit < 0)) {
+      return text -> matches(wanted, text);
+    }
+    String literal = new Glob(middle).text();
+    if (before) {
+      return behind || literal.isEmpty()
+          ? text -> text.contains(literal)
+          : text -> text.endsWith(literal);
+    }
+    return behind ? text -> text.startsWith(literal) : text -> text.equals(literal);
+  }
+
+  /** Goes back to the last {@link #ANY} when what is behind it does not match. */
+  private static boolean matches(int[] wanted, String text) {
+    int unit = 0;
+    int at = 0;
+    int star = -1;
+    int resume = 0;
+    while (at < text.length()) {
+      if (unit < wanted.length && wanted[unit] == ANY) {
+        star = unit++;
+        resume = at;
+      } else if (unit < wanted.length
+          && (wanted[unit] == ONE || wanted[unit] == text.charAt(at))) {
+        unit++;
+        at++;
+      } else if (star >= 0) {
+        unit = star + 1;
+        at = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (unit < wanted.length && wanted[unit] == ANY) {
+      unit++;
+    }
+    return unit == wanted.length;
+  }
+}

@@ -1,0 +1,101 @@
+package io.smbscope.detect.sigma;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.detect.Sighting;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The current row of one log; what a column holds is found when first asked for, and once. Used by
+ * one thread.
+ *
+ * @param <R> what rows are made from
+ */
+final class LogRecord<R> implements Row {
+  private static final Object UNKNOWN = new Object();
+
+  private final LogSource<R> source;
+  private final Object[] values;
+  private final String[] plain;
+  private final String[] folded;
+  private R row;
+
+  LogRecord(LogSource<R> source) {
+    this.source = source;
+    int columns = source.columns().size();
+    this.values = new Object[columns];
+    this.plain = new String[columns];
+    this.folded = new String[columns];
+  }
+
+  void set(R next) {
+    row = next;
+    java.util.Arrays.fill(values, UNKNOWN);
+  }
+
+  LogSource<R> source() {
+    return source;
+  }
+
+  void describe(Sighting sighting) {
+    source.describe(row, sighting);
+  }
+
+  /** Id of its connection; null where rows have none. */
+  Long flow() {
+    return source.flow(row);
+  }
+
+  @Override
+  public Stamp at() {
+    return source.at(row);
+  }
+
+  @Override
+  public Object value(int column) {
+    Object value = values[column];
+    if (value == UNKNOWN) {
+      value = source.columns().get(column).of().apply(row);
+      values[column] = value;
+    }
+    return value;
+  }
+
+  @Override
+  public String text(int column) {
+    Object value = value(column);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    if (value instanceof List<?> list) {
+      return String.join(",", list.stream().map(String::valueOf).toList());
+    }
+    return value instanceof Double number
+        ? new BigDecimal(String.valueOf(number)).toPlainString()
+        : value.toString();
+  }
+
+  @Override
+  public String plain(int column) {
+    String text = text(column);
+    boolean relative =
+        text != null
+            && source.columns().get(column).kind() == Column.Kind.NAME
+            && !text.startsWith("\\");
+    return relative ? "\\" + text : text;
+  }
+
+  /** Rows in a row often have the same share, the same user: these are folded once. */
+  @Override
+  public String folded(int column) {
+    String text = text(column);
+    if (text == null) {
+      return null;
+    }
+    if (!text.equals(plain[column])) {
+      plain[column] = text;
+      folded[column] = Fold.of(plain(column));
+    }
+    return folded[column];
+  }
+}

@@ -1,0 +1,33 @@
+package io.smbscope.detect.sigma;
+
+import io.smbscope.detect.Rule;
+
+/**
+ * A rule, ready to run.
+ *
+ * @param name that correlations refer to it by, beside its id; may be null
+ * @param shown columns that a finding tells, in their order
+ * @param everything rows too that Zeek does not log unless told to
+ * @param alone its matches are findings, whether or not a correlation counts them
+ */
+record SigmaRule(
+    Rule rule,
+    String name,
+    LogSource<?> source,
+    Test test,
+    int[] shown,
+    boolean everything,
+    boolean alone) {
+
+  boolean isCalled(String reference) {
+    return reference.equals(name) || ("sigma:" + reference).equals(rule.id());
+  }
+
+  SigmaRule with(Test narrower) {
+    return new SigmaRule(rule, name, source, narrower, shown, everything, alone);
+  }
+
+  SigmaRule onlyCounted() {
+    return new SigmaRule(rule, name, source, test, shown, everything, false);
+  }
+}

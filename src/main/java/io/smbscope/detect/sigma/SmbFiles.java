@@ -1,0 +1,170 @@
+package io.smbscope.detect.sigma;
+
+import io.smbscope.base.Stamp;
+import io.smbscope.detect.Listeners;
+import io.smbscope.detect.Sighting;
+import io.smbscope.detect.sigma.Column.Kind;
+import io.smbscope.event.FileEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * {@code smb_files}: a row for each open, rename and delete, of pipes too; for rules that ask for
+ * the action also one for reads, writes, changed attributes and the close of an open.
+ */
+final class SmbFiles extends LogSource<SmbFiles.Use> {
+  /**
+   * What was done with a file.
+   *
+   * @param action as {@code SMB::FILE_OPEN}
+   * @param formerName null unless it was renamed
+   */
+  record Use(FileEvent file, String action, String name, String formerName) {}
+
+  private static final String ACTION = "action";
+
+  /** Ends of actions that Zeek logs by default; opens of pipes, which it does not, are here too. */
+  private static final Set<String> USUAL = Set.of("_OPEN", "_RENAME", "_DELETE");
+
+  private static final String PIPE = "pipe";
+  private static final String SHARE_ROOT = "<share_root>";
+  private static final String SUCCESS = "STATUS_SUCCESS";
+
+  SmbFiles() {
+    super(
+        "smb_files",
+        columns(
+            use -> use.file.start(),
+            use -> use.file.connection(),
+            use -> use.file.client(),
+            use -> use.file.server(),
+            List.of(
+                text(ACTION, Use::action),
+                new Column<>("path", Kind.SHARE, use -> use.file.share()),
+                new Column<>("name", Kind.NAME, Use::name),
+                number("size", use -> use.file.size()),
+                new Column<>("prev_name", Kind.NAME, Use::formerName),
+                time("times.modified", FileEvent::modified),
+                time("times.accessed", FileEvent::accessed),
+                time("times.created", FileEvent::created),
+                time("times.changed", FileEvent::changed))),
+        Set.of("fuid"));
+  }
+
+  private static Column<Use> time(String name, Function<FileEvent, Instant> of) {
+    return new Column<>(name, Kind.TIME, use -> seconds(of.apply(use.file)));
+  }
+
+  private static Double seconds(Instant instant) {
+    return instant == null ? null : instant.getEpochSecond() + instant.getNano() / 1e9;
+  }
+
+  @Override
+  boolean usual(Use use) {
+    return USUAL.contains(use.action.substring(use.action.lastIndexOf('_')));
+  }
+
+  @Override
+  boolean wantsAll(Set<Integer> asked) {
+    return asked.contains(column(ACTION));
+  }
+
+  @Override
+  Stamp at(Use use) {
+    return use.file.at();
+  }
+
+  @Override
+  Long flow(Use use) {
+    return use.file.connection();
+  }
+
+  @Override
+  void describe(Use use, Sighting sighting) {
+    FileEvent file = use.file;
+    sighting
+        .flow(file.connection())
+        .client(file.client().ip())
+        .server(file.server().ip())
+        .user(file.user())
+        .share(file.share());
+    if (PIPE.equals(file.type())) {
+      sighting.pipe(file.name());
+    } else {
+      sighting.file(file.name());
+    }
+  }
+
+  @Override
+  void listen(Listeners on, boolean everything, Consumer<Use> rows) {
+    on.open(file -> opened(file, rows));
+    on.openEnd(file -> ended(file, everything, rows));
+  }
+
+  private static void opened(FileEvent file, Consumer<Use> rows) {
+    boolean granted = file.status() == null ? file.inferred() : !"refused".equals(file.end());
+    if (!granted) {
+      return;
+    }
+    if (file.operation().equals("open")) {
+      rows.accept(new Use(file, "SMB::" + kind(file) + "_OPEN", shown(file.name()), null));
+    } else if (file.operation().equals("print")) {
+      rows.accept(new Use(file, "SMB::PRINT_OPEN", shown(file.name()), null));
+    }
+  }
+
+  private static void ended(FileEvent file, boolean everything, Consumer<Use> rows) {
+    if (!file.operation().equals("open")) {
+      if (SUCCESS.equals(file.status())) {
+        ofPath(file, rows);
+      }
+      return;
+    }
+    String kind = "SMB::" + kind(file);
+    String name = shown(file.name());
+    if (everything && file.reads() > 0) {
+      rows.accept(new Use(file, kind + "_READ", name, null));
+    }
+    if (everything && file.writes() > 0) {
+      rows.accept(new Use(file, kind + "_WRITE", name, null));
+    }
+    if (everything && file.setInfo().contains("FileBasicInformation")) {
+      rows.accept(new Use(file, "SMB::FILE_SET_ATTRIBUTE", name, null));
+    }
+    if (file.renamedTo() != null) {
+      rows.accept(new Use(file, "SMB::FILE_RENAME", file.renamedTo(), name));
+    }
+    if (file.deleted() != null) {
+      rows.accept(new Use(file, "SMB::FILE_DELETE", name, null));
+    }
+    if (everything && "close".equals(file.end())) {
+      rows.accept(new Use(file, kind + "_CLOSE", name, null));
+    }
+  }
+
+  /** SMB1 renames and deletes by path. */
+  private static void ofPath(FileEvent file, Consumer<Use> rows) {
+    switch (file.operation()) {
+      case "rename" -> rows.accept(new Use(file, "SMB::FILE_RENAME", file.renamedTo(), file.name()));
+      case "delete", "rmdir" -> rows.accept(new Use(file, "SMB::FILE_DELETE", file.name(), null));
+      case "set-info" -> rows.accept(new Use(file, "SMB::FILE_SET_ATTRIBUTE", file.name(), null));
+      default -> {
+        // No row of Zeek's.
+      }
+    }
+  }
+
+  private static String kind(FileEvent file) {
+    if (PIPE.equals(file.type())) {
+      return "PIPE";
+    }
+    return "printer".equals(file.type()) ? "PRINT" : "FILE";
+  }
+
+  private static String shown(String name) {
+    return name != null && name.isEmpty() ? SHARE_ROOT : name;
+  }
+}

@@ -1,0 +1,10 @@
+package io.smbscope.detect.sigma;
+
+/** A text from the wire is more than a regular expression of a rule can be tried on. */
+final class Undecided extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Undecided() {
+    super("too long to be tried", null, false, false);
+  }
+}
