@@ -110,7 +110,7 @@ final class AnalyzeCommand {
         outputs.add(summary);
       }
       if (options.outputs().detect()) {
-        outputs.detect(settings);
+        outputs.detect(settings, options.outputs().sigma());
       }
       Wanted wanted = options.outputs().wanted();
       stats = run(source, followed, wanted, outputs::accept, outputs::flush);

@@ -1,5 +1,6 @@
 package io.smbscope.cli;
 
+import io.smbscope.detect.sigma.SigmaErrors;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -134,7 +135,7 @@ record AnalyzeOptions(
     return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
   }
 
-  static AnalyzeOptions of(ParseResult parsed) {
+  static AnalyzeOptions of(ParseResult parsed) throws SigmaErrors {
     return new AnalyzeOptions(
         parsed.matchedPositionalValue(0, List.of()),
         OutputOptions.of(parsed),

@@ -83,7 +83,7 @@ final class LiveCommand {
         outputs.add(summary);
       }
       if (options.outputs().detect()) {
-        outputs.detect(settings);
+        outputs.detect(settings, options.outputs().sigma());
       }
       capture.start();
       terminal.complain("capturing on " + String.join(", ", inputs));

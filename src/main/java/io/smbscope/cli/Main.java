@@ -1,7 +1,12 @@
 package io.smbscope.cli;
 
+import io.smbscope.detect.sigma.SigmaErrors;
+import io.smbscope.detect.sigma.SigmaRules;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
@@ -114,15 +119,36 @@ public final class Main
   }
 
   private int run(ParseResult command) throws InterruptedException {
-    return switch (command.commandSpec().name()) {
-      case "live" -> live(command);
-      case "interfaces" -> new InterfacesCommand(terminal).run();
-      case "config" -> new ConfigCommand(SettingsOptions.of(command), terminal).run();
-      default -> new AnalyzeCommand(AnalyzeOptions.of(command), terminal).run();
-    };
+    try {
+      return switch (command.commandSpec().name()) {
+        case "live" -> live(command);
+        case "interfaces" -> new InterfacesCommand(terminal).run();
+        case "config" -> new ConfigCommand(SettingsOptions.of(command), terminal).run();
+        default -> analyze(AnalyzeOptions.of(command));
+      };
+    } catch (SigmaErrors e) {
+      e.lines().forEach(terminal::complain);
+      return WRONG_USAGE;
+    }
   }
 
-  private int live(ParseResult command) throws InterruptedException {
+  private int analyze(AnalyzeOptions options) throws InterruptedException {
+    tellLeftOut(options.outputs().sigma());
+    return new AnalyzeCommand(options, terminal).run();
+  }
+
+  private void tellLeftOut(SigmaRules rules) {
+    Map<String, Integer> others = rules.others();
+    if (!others.isEmpty()) {
+      List<String> counts = new ArrayList<>();
+      others.forEach((source, count) -> counts.add(source + " (" + count + ")"));
+      int all = others.values().stream().mapToInt(Integer::intValue).sum();
+      terminal.complain(
+          all + " Sigma rules for other log sources not loaded: " + String.join(", ", counts));
+    }
+  }
+
+  private int live(ParseResult command) throws InterruptedException, SigmaErrors {
     LiveOptions options;
     try {
       options = LiveOptions.of(command);
@@ -130,6 +156,7 @@ public final class Main
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
     }
+    tellLeftOut(options.outputs().sigma());
     return new LiveCommand(options, terminal).run();
   }
 

@@ -1,9 +1,12 @@
 package io.smbscope.cli;
 
+import io.smbscope.detect.sigma.SigmaErrors;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.Severity;
 import io.smbscope.session.Wanted;
 import io.smbscope.session.Wanted.Commands;
 import io.smbscope.smb.FileContent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param access where the access map goes: path, {@code -}, or null
  * @param learn file of the baseline that is learned, or null
  * @param detect findings are looked for
+ * @param sigma the user's rules
  * @param failOn from this severity on findings make another exit status; null: none does
  */
 record OutputOptions(
@@ -44,6 +48,7 @@ record OutputOptions(
     String access,
     String learn,
     boolean detect,
+    SigmaRules sigma,
     Severity failOn) {
 
   /** Done, with findings that the user does not accept. */
@@ -122,6 +127,10 @@ record OutputOptions(
                 "Learn what is normal: who reaches what, how. Adds to what the file has already.")
             .build());
     spec.addOption(DetectionsList.option());
+    spec.addOption(
+        texts("--sigma", "FILE|DIR")
+            .description("Look for what these Sigma rules for Zeek's logs describe too.")
+            .build());
     spec.addOption(flag("--no-detect", "Look for no findings: only say what happened."));
   }
 
@@ -142,7 +151,13 @@ record OutputOptions(
     return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
   }
 
-  static OutputOptions of(ParseResult parsed) {
+  /**
+   * As given.
+   *
+   * @throws SigmaErrors rules cannot be run
+   */
+  static OutputOptions of(ParseResult parsed) throws SigmaErrors {
+    List<String> sigma = parsed.matchedOptionValue("--sigma", List.of());
     return new OutputOptions(
         parsed.matchedOptionValue("--json", null),
         parsed.matchedOptionValue("--eve", List.of()),
@@ -157,6 +172,7 @@ record OutputOptions(
         parsed.matchedOptionValue("--access", null),
         parsed.matchedOptionValue("--learn", null),
         !parsed.hasMatchedOption("--no-detect"),
+        SigmaRules.load(sigma.stream().map(Path::of).toList()),
         parsed.matchedOptionValue("--fail-on", null));
   }
 
@@ -197,8 +213,9 @@ record OutputOptions(
   Wanted wanted() {
     boolean eveForm =
         !eve.isEmpty() || !kafka.isEmpty() || (!syslog.isEmpty() && syslogBody == SyslogBody.json);
-    boolean commands = eveForm || zeek != null;
-    boolean typed = commands || !ecs.isEmpty();
+    boolean output = eveForm || zeek != null;
+    boolean commands = output || (detect && sigma.everyCommand());
+    boolean typed = output || !ecs.isEmpty();
     Set<String> names = new java.util.TreeSet<>();
     if (typed) {
       digests.forEach(digest -> names.add(digest.name()));

@@ -3,6 +3,7 @@ package io.smbscope.cli;
 import io.smbscope.detect.Detector;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.baseline.Learner;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
@@ -232,8 +233,8 @@ final class Outputs implements AutoCloseable {
   }
 
   /** What is found in events is told to the sinks too. */
-  void detect(Settings settings) {
-    detector = new Detector(settings, this::tell);
+  void detect(Settings settings, SigmaRules sigma) {
+    detector = new Detector(settings, sigma, this::tell);
   }
 
   /** Tells every sink; findings behind the event that made them, but before the last of all. */

@@ -79,8 +79,7 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
     }
     if (inventory != null) {
       settings =
-          settings.with(
-              settings.policy().with(InventoryFile.read(path("--inventory", inventory))));
+          settings.with(settings.policy().with(InventoryFile.read(path("--inventory", inventory))));
     }
     if (baseline != null) {
       settings =

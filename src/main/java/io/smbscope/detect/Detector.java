@@ -52,8 +52,7 @@ public final class Detector {
   public Detector(Settings settings, SigmaRules sigma, Consumer<Event> out) {
     this.findings = new Findings(settings, out);
     Knowledge knowledge = new Knowledge(settings, on);
-    List<Detection> detections =
-        new ArrayList<>(Catalog.detections(settings, knowledge, findings));
+    List<Detection> detections = new ArrayList<>(Catalog.detections(settings, knowledge, findings));
     detections.add(sigma.detection(findings));
     for (Detection detection : detections) {
       if (detection.rules().stream().anyMatch(settings::enabled)) {

@@ -8,7 +8,9 @@ public final class FileHead {
   private static final String PORTABLE_EXECUTABLE = "4d5a";
   private static final String ELF = "7f454c46";
 
-  /** The first 16 octets of the test file of the European Institute for Computer Antivirus Research. */
+  /**
+   * The first 16 octets of the test file of the European Institute for Computer Antivirus Research.
+   */
   private static final String EICAR = "58354f2150254041505b345c505a5835";
 
   /** How files begin that people work with, and archives of them. */

@@ -43,7 +43,8 @@ public final class PathNames {
   /** Whether the share of this path, or name, is called so. */
   public static boolean share(String path, String name) {
     return endsWith(path, name)
-        && (path.length() == name.length() || path.charAt(path.length() - name.length() - 1) == '\\');
+        && (path.length() == name.length()
+            || path.charAt(path.length() - name.length() - 1) == '\\');
   }
 
   /** The Windows folder or the root of a drive, which only administrators may connect to. */

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Names to look for, whatever their case: {@code *} stands for any characters, {@code ?} for one,
- * {@code %} for a hexadecimal digit. One of each line of a resource; {@code #} and what is behind it
- * are for readers.
+ * {@code %} for a hexadecimal digit. One of each line of a resource; {@code #} and what is behind
+ * it are for readers.
  */
 public final class Patterns {
   private final Set<String> plain = new HashSet<>();

@@ -16,10 +16,7 @@ import java.util.Map;
  * @param policy what they say of their network
  */
 public record Settings(
-    Map<String, Tuning> rules,
-    Networks networks,
-    List<Suppression> suppressions,
-    Policy policy) {
+    Map<String, Tuning> rules, Networks networks, List<Suppression> suppressions, Policy policy) {
   /** As it comes. */
   public static final Settings DEFAULT = new Settings(Map.of(), Networks.DEFAULT, List.of());
 

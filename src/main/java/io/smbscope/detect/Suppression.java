@@ -43,7 +43,6 @@ public record Suppression(
 
   private static boolean isShare(String wanted, String seen) {
     return wanted.equalsIgnoreCase(seen)
-        || (seen != null
-            && wanted.equalsIgnoreCase(seen.substring(seen.lastIndexOf('\\') + 1)));
+        || (seen != null && wanted.equalsIgnoreCase(seen.substring(seen.lastIndexOf('\\') + 1)));
   }
 }

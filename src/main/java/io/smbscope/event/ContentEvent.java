@@ -19,7 +19,8 @@ import io.smbscope.base.Stamp;
  * @param fileSize size that the server told, or null
  * @param closed the open was closed, else it ended with its connection or the capture
  * @param head the file's first octets, at most 16, in hexadecimal; null when its start was not seen
- * @param mime MIME type by the first octets; null when the file's start was not seen, or nobody asks
+ * @param mime MIME type by the first octets; null when the file's start was not seen, or nobody
+ *     asks
  * @param md5 in hexadecimal; null when not wanted or when octets are missing
  */
 public record ContentEvent(

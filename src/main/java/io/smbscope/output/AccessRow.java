@@ -60,7 +60,8 @@ final class AccessRow {
 
     @Override
     public int hashCode() {
-      return 31 * (31 * (31 * hash(file) + hash(share)) + Objects.hash(user, client)) + server.hashCode();
+      return 31 * (31 * (31 * hash(file) + hash(share)) + Objects.hash(user, client))
+          + server.hashCode();
     }
   }
 

@@ -52,8 +52,7 @@ public final class AccessSink implements EventSink {
   private final LinkedHashMap<Key, AccessRow> rows = new LinkedHashMap<>(16, 0.75f, true);
 
   /** How shares, without a file in their key, were protected; least recently used first. */
-  private final LinkedHashMap<Key, AccessProtection> shares =
-      new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<Key, AccessProtection> shares = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param target where the lines go; closed with this sink
@@ -73,8 +72,7 @@ public final class AccessSink implements EventSink {
   @Override
   public void accept(Event event) throws IOException {
     if (event instanceof FileEvent file) {
-      Key key =
-          Key.of(file.user(), file.client(), file.server(), file.share(), file.name());
+      Key key = Key.of(file.user(), file.client(), file.server(), file.share(), file.name());
       row(key).add(file);
       protection(key.ofShare()).add(file.dialect());
     } else if (event instanceof TreeEvent tree) {
@@ -151,5 +149,4 @@ public final class AccessSink implements EventSink {
     rows.clear();
     target.close();
   }
-
 }

@@ -79,7 +79,8 @@ final class AccessTable {
     if (event.path() == null || event.end().equals("refused")) {
       return;
     }
-    Access access = at(event.user(), Wire.ip(event.client()), Wire.ip(event.server()), event.path());
+    Access access =
+        at(event.user(), Wire.ip(event.client()), Wire.ip(event.server()), event.path());
     if (event.maximalAccess() != null) {
       long mask = event.maximalAccess();
       access.rights = access.rights == null ? mask : Long.valueOf(access.rights | mask);

@@ -95,7 +95,6 @@ public final class AccessRights {
 
   /** It asks to run a program: to execute, and not to change it, nor for whatever there is. */
   public static boolean execute(long mask) {
-    return (mask & EXECUTE) != 0
-        && (mask & (WRITE | DELETE | GENERIC_ALL | MAXIMUM_ALLOWED)) == 0;
+    return (mask & EXECUTE) != 0 && (mask & (WRITE | DELETE | GENERIC_ALL | MAXIMUM_ALLOWED)) == 0;
   }
 }

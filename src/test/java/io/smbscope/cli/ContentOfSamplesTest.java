@@ -100,7 +100,8 @@ class ContentOfSamplesTest {
 
   private static List<ContentEvent> contents(String capture, int threads) throws Exception {
     List<ContentEvent> told = new ArrayList<>();
-    Wanted wanted = new Wanted(Wanted.Commands.NONE, false, FileContent.WHOLE, Set.of("md5", "sha256"));
+    Wanted wanted =
+        new Wanted(Wanted.Commands.NONE, false, FileContent.WHOLE, Set.of("md5", "sha256"));
     Tracker tracker =
         new Tracker(
             Limits.DEFAULT,

@@ -4,6 +4,7 @@ import io.smbscope.base.Limits;
 import io.smbscope.capture.CaptureFiles;
 import io.smbscope.detect.Detector;
 import io.smbscope.detect.Settings;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.FindingEvent;
 import io.smbscope.event.FindingEvent.Stage;
 import io.smbscope.net.Ports;
@@ -20,10 +21,17 @@ public final class Detected {
 
   /** Findings as they are closed, all counted, in the order they were first seen. */
   public static List<FindingEvent> in(Settings settings, Path... captures) throws Exception {
+    return in(settings, SigmaRules.NONE, captures);
+  }
+
+  /** With rules of the user's. */
+  public static List<FindingEvent> in(Settings settings, SigmaRules sigma, Path... captures)
+      throws Exception {
     List<FindingEvent> closed = new ArrayList<>();
     Detector detector =
         new Detector(
             settings,
+            sigma,
             event -> {
               if (event instanceof FindingEvent finding && finding.stage() == Stage.CLOSED) {
                 closed.add(finding);

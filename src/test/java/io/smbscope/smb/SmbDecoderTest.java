@@ -48,7 +48,8 @@ class SmbDecoderTest {
   void compressedUnchained() {
     SmbRecorder seen = Smb2Rows.decode(hex(UNCHAINED));
 
-    assertThat(seen.messages).containsExactly(new CompressedMessage(20, false, 40, 0, List.of(2), null));
+    assertThat(seen.messages)
+        .containsExactly(new CompressedMessage(20, false, 40, 0, List.of(2), null));
     assertThat(seen.anomalies).isEmpty();
     assertThat(wanted(hex(UNCHAINED), 5000)).isEqualTo(16);
   }
@@ -85,7 +86,8 @@ class SmbDecoderTest {
 
     SmbRecorder seen = Smb2Rows.decode(message);
 
-    assertThat(seen.messages).containsExactly(new CompressedMessage(52, true, 4096, 0, List.of(2), null));
+    assertThat(seen.messages)
+        .containsExactly(new CompressedMessage(52, true, 4096, 0, List.of(2), null));
     assertThat(seen.anomalies)
         .extracting(Anomaly::kind)
         .containsExactly(AnomalyKind.MALFORMED_COMPRESSION);

@@ -92,7 +92,12 @@ public final class Departures implements Detection {
   }
 
   private static Rule rule(
-      String id, String title, Severity severity, String technique, String evidence, String advice) {
+      String id,
+      String title,
+      Severity severity,
+      String technique,
+      String evidence,
+      String advice) {
     return Rule.of(id, title, severity, Confidence.MEDIUM, technique, evidence, advice);
   }
 

@@ -117,7 +117,8 @@ final class Callbacks {
     if (later >= 0
         && later <= window
         && (step.name() == null ? leads(told, step.address()) : asks(told, step.name()))) {
-      taker.called(told, step.at(), step.flow(), step.name() == null ? step.address() : step.name());
+      taker.called(
+          told, step.at(), step.flow(), step.name() == null ? step.address() : step.name());
     }
   }
 

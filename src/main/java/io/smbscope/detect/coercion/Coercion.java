@@ -69,13 +69,7 @@ public final class Coercion implements Detection {
   @Override
   public List<Rule> rules() {
     return List.of(
-        Coercing.EFSR,
-        Coercing.RPRN,
-        Coercing.DFSNM,
-        Coercing.FSRVP,
-        Coercing.EVEN,
-        WSP,
-        CALLBACK);
+        Coercing.EFSR, Coercing.RPRN, Coercing.DFSNM, Coercing.FSRVP, Coercing.EVEN, WSP, CALLBACK);
   }
 
   @Override
@@ -206,7 +200,9 @@ public final class Coercion implements Detection {
         && !message.questions().isEmpty()
         && message.operation().equals("query")) {
       callbacks.asked(
-          event.at(), event.flow(), message.questions().get(0).name().name().toUpperCase(Locale.ROOT));
+          event.at(),
+          event.flow(),
+          message.questions().get(0).name().name().toUpperCase(Locale.ROOT));
     }
   }
 

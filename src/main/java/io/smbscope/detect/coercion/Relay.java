@@ -95,8 +95,7 @@ public final class Relay implements Detection {
     challenges.put(challenge, new Seen(event.seen(), event.flow()));
     if (before != null
         && !before.flow().server().ip().equals(event.flow().server().ip())
-        && event.seen().nanos() - before.at().nanos()
-            <= Duration.ofSeconds(seconds).toNanos()) {
+        && event.seen().nanos() - before.at().nanos() <= Duration.ofSeconds(seconds).toNanos()) {
       findings.report(
           sighting(CHALLENGE, event, before)
               .window(before.at(), seconds)
@@ -106,13 +105,11 @@ public final class Relay implements Detection {
 
   private void proof(TokenEvent event, AuthenticateMessage message) {
     String response = message.ntResponse();
-    String proof =
-        response.length() > SHORTEST ? response.substring(0, PROOF_DIGITS) : response;
+    String proof = response.length() > SHORTEST ? response.substring(0, PROOF_DIGITS) : response;
     Seen before = proofs.get(proof);
     proofs.put(proof, new Seen(event.seen(), event.flow()));
     if (before != null && !same(before.flow(), event.flow())) {
-      findings.report(
-          sighting(PROOF, event, before).user(account(message)).value("proof", proof));
+      findings.report(sighting(PROOF, event, before).user(account(message)).value("proof", proof));
     }
   }
 

@@ -154,7 +154,8 @@ public final class RelayedIdentity implements Detection {
         || !identity.mechanism().startsWith("NTLM")) {
       return;
     }
-    String name = identity.user().substring(0, identity.user().length() - 1).toUpperCase(Locale.ROOT);
+    String name =
+        identity.user().substring(0, identity.user().length() - 1).toUpperCase(Locale.ROOT);
     String client = event.client().ip();
     Set<String> home = knowledge.hosts().addresses(name);
     Set<String> known = knowledge.hosts().names(client);

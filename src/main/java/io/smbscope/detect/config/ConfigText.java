@@ -106,7 +106,10 @@ public final class ConfigText {
         "Each line needs a mac or an address (or a network); roles are domain controller, file server, workstation,",
         "printer, scanner, router. Others are findings (unknown-mac, unknown-host).");
     line("inventory: " + path(policy.inventory().file()));
-    comment("", "", "Who must not use SMB: addresses and networks of either end, and users (smb-blocked).");
+    comment(
+        "",
+        "",
+        "Who must not use SMB: addresses and networks of either end, and users (smb-blocked).");
     accessList("block", policy.block());
     comment(
         "",

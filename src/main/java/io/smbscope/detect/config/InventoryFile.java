@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 public final class InventoryFile {
   private static final List<String> COLUMNS = List.of("mac", "address", "name", "role");
   private static final Pattern MAC =
-      Pattern.compile("([0-9a-f]{2}:){5}[0-9a-f]{2}|([0-9a-f]{2}-){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}|[0-9a-f]{12}");
+      Pattern.compile(
+          "([0-9a-f]{2}:){5}[0-9a-f]{2}|([0-9a-f]{2}-){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}|[0-9a-f]{12}");
 
   /** A field, and the column that it begins in, from 1. */
   private record Field(String text, int column) {}

@@ -51,7 +51,9 @@ public final class YamlValue {
             .build();
     try {
       Optional<Node> node = new Compose(settings).composeString(text);
-      return node.map(root -> new YamlValue(file, root)).filter(root -> !root.isNull()).orElse(null);
+      return node.map(root -> new YamlValue(file, root))
+          .filter(root -> !root.isNull())
+          .orElse(null);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       String where = mark.map(at -> ":" + place(at)).orElse("");
@@ -208,7 +210,13 @@ public final class YamlValue {
       // Said below.
     }
     String range = most == Long.MAX_VALUE ? "from " + least + " on" : least + " to " + most;
-    throw wrong("a whole number " + (most == Long.MAX_VALUE ? "" : "from ") + range + " is wanted here, not '" + text + "'");
+    throw wrong(
+        "a whole number "
+            + (most == Long.MAX_VALUE ? "" : "from ")
+            + range
+            + " is wanted here, not '"
+            + text
+            + "'");
   }
 
   /** One of an enumeration's names, in lower case. */

@@ -63,12 +63,10 @@ public final class SecretsDump implements Detection {
 
   private void rpc(RpcEvent event) {
     int opnum = Calls.opnum(event);
-    if (!Calls.WINREG.equals(event.interfaceId())
-        || (opnum != SAVE_KEY && opnum != SAVE_KEY_EX)) {
+    if (!Calls.WINREG.equals(event.interfaceId()) || (opnum != SAVE_KEY && opnum != SAVE_KEY_EX)) {
       return;
     }
-    saved.put(
-        new Key(event.flow().client().ip(), event.flow().server().ip()), Calls.asked(event));
+    saved.put(new Key(event.flow().client().ip(), event.flow().server().ip()), Calls.asked(event));
     String file = event.argument("lpFile");
     // Saved to another host there is nothing to fetch.
     boolean away = file != null && file.startsWith("\\\\");

@@ -96,8 +96,7 @@ public final class ShareEnumeration implements Detection {
     enumerations.one(asked, Severity.LOW);
     long status = Calls.status(event);
     boolean given =
-        event.response() instanceof RpcPdu.Response
-            && (status <= 0 || status == ERROR_MORE_DATA);
+        event.response() instanceof RpcPdu.Response && (status <= 0 || status == ERROR_MORE_DATA);
     if (given && unproven.has(event.flow().id(), event.sessionId())) {
       anonymous(asked);
     }

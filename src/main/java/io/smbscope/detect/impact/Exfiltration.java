@@ -134,8 +134,7 @@ public final class Exfiltration implements Detection {
   private void more(String client, long amount, Sighting sighting, Stamp at) {
     long total = volume.add(client, amount, at);
     if (total >= octets) {
-      findings.report(
-          sighting.window(volume.first(client), octetsSeconds).value("octets", total));
+      findings.report(sighting.window(volume.first(client), octetsSeconds).value("octets", total));
     }
   }
 

@@ -59,7 +59,8 @@ public final class FileStorm implements Detection {
 
   /** Suffixes that programs give while they work, or to what they keep of old. */
   private static final Set<String> PASSING =
-      Set.of("tmp", "temp", "bak", "old", "orig", "part", "partial", "crdownload", "swp", "download");
+      Set.of(
+          "tmp", "temp", "bak", "old", "orig", "part", "partial", "crdownload", "swp", "download");
 
   private static final int KEYS = 8192;
   private static final int CLIENTS = 1024;

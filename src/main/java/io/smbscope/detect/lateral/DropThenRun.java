@@ -88,7 +88,8 @@ public final class DropThenRun implements Detection {
   }
 
   private void rpc(RpcEvent rpc) {
-    if (rpc.interfaceId() == null || !runs.contains(new Operation(rpc.interfaceId(), Seen.opnum(rpc)))) {
+    if (rpc.interfaceId() == null
+        || !runs.contains(new Operation(rpc.interfaceId(), Seen.opnum(rpc)))) {
       return;
     }
     Target target = targets.computeIfAbsent(rpc.flow().server().ip(), any -> new Target());

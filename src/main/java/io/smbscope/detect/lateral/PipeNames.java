@@ -124,8 +124,7 @@ public final class PipeNames implements Detection {
     } else if (Seen.made(file)
         && PathNames.endsWith(file.name(), SERVICE_PROGRAM)
         && PathNames.adminShare(file.share())) {
-      findings.report(
-          Seen.in(PSEXEC, file).share(null).value("file", Seen.text(file.name())));
+      findings.report(Seen.in(PSEXEC, file).share(null).value("file", Seen.text(file.name())));
     }
   }
 
@@ -138,7 +137,10 @@ public final class PipeNames implements Detection {
       findings.report(Seen.in(PSEXEC, file).share(null).value("pipe", Seen.text(name)));
     } else if (malicious.matches(name)) {
       findings.report(
-          Seen.in(MALICIOUS, file).share(null).pipe(Seen.text(name)).value("status", file.status()));
+          Seen.in(MALICIOUS, file)
+              .share(null)
+              .pipe(Seen.text(name))
+              .value("status", file.status()));
     } else if ("STATUS_SUCCESS".equals(file.status()) && !usual.matches(name)) {
       Pipe pipe = new Pipe(file.server().ip(), name.toLowerCase(Locale.ROOT));
       if (known.get(pipe) == null) {

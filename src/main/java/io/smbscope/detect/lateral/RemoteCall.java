@@ -107,7 +107,19 @@ record RemoteCall(Rule rule, UUID of, List<Integer> opnums) {
           call(TASK, "378e52b0-c0a9-11cf-822d-00aa0051e40f", 0, 1), // sasec
           call(WMI, "000001a0-0000-0000-c000-000000000046", 4), // IRemoteSCMActivator
           call(WMI, "9556dc99-828c-11cf-a37e-00aa003240c7", 24, 25), // IWbemServices
-          call(REGISTRY_WRITE, "338cd001-2244-31f1-aaaa-900038001003", 6, 7, 8, 13, 18, 19, 21, 22, 23, 35),
+          call(
+              REGISTRY_WRITE,
+              "338cd001-2244-31f1-aaaa-900038001003",
+              6,
+              7,
+              8,
+              13,
+              18,
+              19,
+              21,
+              22,
+              23,
+              35),
           call(REGISTRY_READ, "338cd001-2244-31f1-aaaa-900038001003", 2, 15, 17),
           call(SHUTDOWN, "338cd001-2244-31f1-aaaa-900038001003", 24, 30),
           call(PRINT_MONITOR, "12345678-1234-abcd-ef00-0123456789ab", 14, 46), // spoolss

@@ -52,7 +52,8 @@ public final class RemoteCalls implements Detection {
     Sighting sighting = Seen.in(rule, rpc);
     int told = 0;
     for (Argument argument : rpc.arguments()) {
-      boolean says = !argument.value().isEmpty() && !argument.value().chars().allMatch(Character::isDigit);
+      boolean says =
+          !argument.value().isEmpty() && !argument.value().chars().allMatch(Character::isDigit);
       if (says && told < ARGUMENTS_TOLD) {
         sighting.value(argument.name(), Seen.text(told(argument)));
         told++;

@@ -99,10 +99,14 @@ public final class ToolFingerprint implements Detection {
     boolean random = request.clientGuid().version() == 4 && request.clientGuid().variant() == 2;
     boolean oneMode = request.securityMode() == 1 || request.securityMode() == 2;
     boolean whole = request.message() != null;
-    return whole && two && random && oneMode && ALL_DIALECTS.equals(request.dialects()) ? "smbj" : null;
+    return whole && two && random && oneMode && ALL_DIALECTS.equals(request.dialects())
+        ? "smbj"
+        : null;
   }
 
-  /** Whether the salt of the first context, behind HashAlgorithmCount and one algorithm, is text. */
+  /**
+   * Whether the salt of the first context, behind HashAlgorithmCount and one algorithm, is text.
+   */
   private static boolean letterSalt(Bytes message) {
     if (message == null || message.length() < NEGOTIATE_FIXED) {
       return false;

@@ -67,8 +67,7 @@ public final class ListedHosts implements Detection {
     String server = flow.server().ip();
     boolean clientBlocked = block.hasAddress(client);
     if (clientBlocked || block.hasAddress(server)) {
-      findings.report(
-          sighting(BLOCKED, event).value("blocked", clientBlocked ? client : server));
+      findings.report(sighting(BLOCKED, event).value("blocked", clientBlocked ? client : server));
     } else if (flow.tcp() && !allow.addresses().isEmpty() && !allow.hasAddress(client)) {
       findings.report(sighting(NOT_ALLOWED, event));
     }

@@ -97,8 +97,7 @@ public final class SensitiveAccess implements Detection {
         || "SUPERSEDED".equals(event.action());
   }
 
-  private static Sighting sighting(
-      Rule rule, FileEvent event, SensitivePaths kind, String name) {
+  private static Sighting sighting(Rule rule, FileEvent event, SensitivePaths kind, String name) {
     return new Sighting(rule, event.at())
         .flow(event.connection())
         .client(event.client().ip())

@@ -30,10 +30,30 @@ public record SensitivePaths(
               "id_rsa",
               "id_ecdsa",
               "id_ed25519"),
-          of("backups", true, "*.vbk", "*.vib", "*.bkf", "*.vhdx.bak", "ntds.dit", "WindowsImageBackup\\*"),
-          of("password stores", true, "*.kdbx", "*.kdb", "*.psafe3", "logins.json", "*password*.txt", "*password*.xls?"),
+          of(
+              "backups",
+              true,
+              "*.vbk",
+              "*.vib",
+              "*.bkf",
+              "*.vhdx.bak",
+              "ntds.dit",
+              "WindowsImageBackup\\*"),
+          of(
+              "password stores",
+              true,
+              "*.kdbx",
+              "*.kdb",
+              "*.psafe3",
+              "logins.json",
+              "*password*.txt",
+              "*password*.xls?"),
           // Every member of a domain reads them.
-          of("SYSVOL policies", false, "\\\\*\\SYSVOL\\*\\Policies\\*", "\\\\*\\SYSVOL\\*\\scripts\\*"));
+          of(
+              "SYSVOL policies",
+              false,
+              "\\\\*\\SYSVOL\\*\\Policies\\*",
+              "\\\\*\\SYSVOL\\*\\scripts\\*"));
 
   private static SensitivePaths of(String name, boolean reads, String... paths) {
     return new SensitivePaths(

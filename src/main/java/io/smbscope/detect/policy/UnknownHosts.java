@@ -53,7 +53,8 @@ public final class UnknownHosts implements Detection {
 
   /** Of what first-hop redundancy shares between routers: VRRP, HSRP, GLBP, CARP. */
   private static final List<String> SHARED =
-      List.of("00:00:5e:00:01:", "00:00:5e:00:02:", "00:00:0c:07:ac:", "00:00:0c:9f:f", "00:07:b4:");
+      List.of(
+          "00:00:5e:00:01:", "00:00:5e:00:02:", "00:00:0c:07:ac:", "00:00:0c:9f:f", "00:07:b4:");
 
   private record Seen(String mac, Stamp at) {}
 
@@ -101,13 +102,13 @@ public final class UnknownHosts implements Detection {
     FlowKey flow = event.flow();
     String ip = client ? flow.client().ip() : flow.server().ip();
     String mac = side.mac();
-    boolean local =
-        mac != null && !shared(mac) && !router(mac) && !serves(mac, ip, event.last());
+    boolean local = mac != null && !shared(mac) && !router(mac) && !serves(mac, ip, event.last());
     if (local) {
       Seen before = latest.get(ip);
       latest.put(ip, new Seen(mac, event.last()));
       if (before != null && moved(before, mac, event.last()) && networks.inside(ip)) {
-        findings.report(sighting(MAC, event, ip, client).value("mac", mac).value("before", before.mac()));
+        findings.report(
+            sighting(MAC, event, ip, client).value("mac", mac).value("before", before.mac()));
       }
     }
     if (!inventory.isEmpty()) {

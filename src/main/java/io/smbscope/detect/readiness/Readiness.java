@@ -229,9 +229,7 @@ public final class Readiness {
       return null;
     }
     String domain = identity.domain();
-    return domain == null || domain.isEmpty()
-        ? identity.user()
-        : domain + "\\" + identity.user();
+    return domain == null || domain.isEmpty() ? identity.user() : domain + "\\" + identity.user();
   }
 
   private void name(NameEvent event) {

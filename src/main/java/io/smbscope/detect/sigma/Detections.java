@@ -130,8 +130,7 @@ final class Detections {
       Modifiers modifiers = Modifiers.of(parts.subList(1, parts.size()));
       return new FieldTests(source, column, modifiers).of(values);
     } catch (IllegalArgumentException e) {
-      throw new RuleError(
-          section.file(), entry.line(), "`" + entry.key() + "`: " + e.getMessage());
+      throw new RuleError(section.file(), entry.line(), "`" + entry.key() + "`: " + e.getMessage());
     }
   }
 

@@ -20,13 +20,20 @@ final class Dns extends LogSource<NameEvent> {
   /** Opcodes. RFC 1002 4.2.1.1 */
   private static final Map<String, Integer> OPCODES =
       Map.of(
-          "query", 0,
-          STATUS, 0,
-          "registration", 5,
-          "release", 6,
-          "wack", 7,
-          "refresh", 8,
-          "multihomed-registration", 15);
+          "query",
+          0,
+          STATUS,
+          0,
+          "registration",
+          5,
+          "release",
+          6,
+          "wack",
+          7,
+          "refresh",
+          8,
+          "multihomed-registration",
+          15);
 
   /** Response codes by their result. RFC 1002 4.2.6, 4.2.11 */
   private static final Map<String, Integer> RCODES =
@@ -43,14 +50,7 @@ final class Dns extends LogSource<NameEvent> {
 
   private static final List<String> RCODE_NAMES =
       List.of(
-          "NOERROR",
-          "FORMERR",
-          "SERVFAIL",
-          "NXDOMAIN",
-          "NOTIMP",
-          "REFUSED",
-          "YXDOMAIN",
-          "YXRRSET");
+          "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN", "YXRRSET");
 
   Dns() {
     super("dns", all(), Set.of("uid", "AA", "TC", "RD", "RA", "Z"));
@@ -59,7 +59,8 @@ final class Dns extends LogSource<NameEvent> {
   private static List<Column<NameEvent>> all() {
     List<Column<NameEvent>> columns =
         new ArrayList<>(
-            columns(NameEvent::start, any -> null, NameEvent::client, NameEvent::server, List.of()));
+            columns(
+                NameEvent::start, any -> null, NameEvent::client, NameEvent::server, List.of()));
     columns.removeIf(column -> column.name().equals("uid"));
     columns.addAll(
         List.of(

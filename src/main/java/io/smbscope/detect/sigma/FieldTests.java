@@ -97,7 +97,8 @@ final class FieldTests {
 
   private Test exists(Scalar value) {
     if (!(value.value() instanceof Boolean wanted)) {
-      throw new IllegalArgumentException("`exists` takes true or false, not `" + value.text() + "`");
+      throw new IllegalArgumentException(
+          "`exists` takes true or false, not `" + value.text() + "`");
     }
     return row -> (row.value(column) != null) == wanted;
   }
@@ -239,8 +240,7 @@ final class FieldTests {
   private Test sameAs(String name) {
     Integer other = source.column(name);
     if (other == null) {
-      throw new IllegalArgumentException(
-          "`" + source.service() + "` has no field `" + name + "`");
+      throw new IllegalArgumentException("`" + source.service() + "` has no field `" + name + "`");
     }
     boolean cased = modifiers.has(Name.CASED);
     return row -> {

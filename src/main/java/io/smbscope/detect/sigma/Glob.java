@@ -112,8 +112,7 @@ final class Glob {
     }
     boolean before = wanted.length > 0 && wanted[0] == ANY;
     boolean behind = wanted.length > 1 && wanted[wanted.length - 1] == ANY;
-    int[] middle =
-        Arrays.copyOfRange(wanted, before ? 1 : 0, wanted.length - (behind ? 1 : 0));
+    int[] middle = Arrays.copyOfRange(wanted, before ? 1 : 0, wanted.length - (behind ? 1 : 0));
     if (Arrays.stream(middle).anyMatch(unit -> unit < 0)) {
       return text -> matches(wanted, text);
     }
@@ -136,8 +135,7 @@ final class Glob {
       if (unit < wanted.length && wanted[unit] == ANY) {
         star = unit++;
         resume = at;
-      } else if (unit < wanted.length
-          && (wanted[unit] == ONE || wanted[unit] == text.charAt(at))) {
+      } else if (unit < wanted.length && (wanted[unit] == ONE || wanted[unit] == text.charAt(at))) {
         unit++;
         at++;
       } else if (star >= 0) {

@@ -62,7 +62,9 @@ final class Keywords {
     List<Test> tests = new ArrayList<>();
     for (Glob glob : Transforms.of(said, modifiers.transforms())) {
       Glob open =
-          placed ? glob.open(modifiers.openBefore(), modifiers.openBehind()) : glob.open(true, true);
+          placed
+              ? glob.open(modifiers.openBefore(), modifiers.openBehind())
+              : glob.open(true, true);
       Predicate<String> pattern = open.compile(cased);
       tests.add(row -> anywhere(row, columns, cased, pattern));
     }

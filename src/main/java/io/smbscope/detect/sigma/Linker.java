@@ -33,9 +33,7 @@ final class Linker {
     }
     rules.replaceAll(
         rule ->
-            filter.isFor(rule)
-                ? rule.with(Test.all(List.of(rule.test(), filter.test())))
-                : rule);
+            filter.isFor(rule) ? rule.with(Test.all(List.of(rule.test(), filter.test()))) : rule);
   }
 
   /** A correlation of rules for other log sources, which are not loaded. */

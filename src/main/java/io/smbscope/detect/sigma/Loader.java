@@ -188,8 +188,7 @@ final class Loader {
     return id + "#" + number;
   }
 
-  private static SigmaRule rule(Section document, LogSource<?> source, String id)
-      throws RuleError {
+  private static SigmaRule rule(Section document, LogSource<?> source, String id) throws RuleError {
     Section detection = document.section("detection");
     Detections.Compiled compiled = Detections.of(source, detection, NO_SEARCHES);
     Set<Integer> shown = new LinkedHashSet<>(compiled.columns());

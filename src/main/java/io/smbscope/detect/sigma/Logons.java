@@ -51,10 +51,7 @@ abstract class Logons<R> extends LogSource<R> {
   final void describe(R row, Sighting sighting) {
     SessionEvent of = session.apply(row);
     SessionEvent.Identity identity = of.identity();
-    sighting
-        .flow(of.connections().get(0))
-        .client(of.client().ip())
-        .server(of.server().ip());
+    sighting.flow(of.connections().get(0)).client(of.client().ip()).server(of.server().ip());
     if (identity != null && identity.user() != null && !identity.user().isEmpty()) {
       boolean domain = identity.domain() != null && !identity.domain().isEmpty();
       sighting.user(domain ? identity.domain() + "\\" + identity.user() : identity.user());

@@ -51,8 +51,7 @@ record Modifiers(Set<Name> names, List<Name> transforms, Name compare, Name part
   private static final Set<Name> TRANSFORMS = EnumSet.range(Name.WINDASH, Name.UTF16);
   private static final Set<Name> COMPARES = EnumSet.range(Name.LT, Name.GTE);
   private static final Set<Name> PARTS = EnumSet.range(Name.MINUTE, Name.YEAR);
-  private static final Set<Name> PLACES =
-      EnumSet.of(Name.CONTAINS, Name.STARTSWITH, Name.ENDSWITH);
+  private static final Set<Name> PLACES = EnumSet.of(Name.CONTAINS, Name.STARTSWITH, Name.ENDSWITH);
   private static final Set<Name> FLAGS = EnumSet.of(Name.I, Name.M, Name.S);
 
   /** Each says by itself what kind of test it is; those of time and comparison go together. */
@@ -127,8 +126,7 @@ record Modifiers(Set<Name> names, List<Name> transforms, Name compare, Name part
     refuse(kind == Name.EXISTS && names.size() > 1, kind, Name.ALL);
     for (Name flag : FLAGS) {
       if (has(flag) && !has(Name.RE)) {
-        throw new IllegalArgumentException(
-            "modifier `" + label(flag) + "` goes with `re` only");
+        throw new IllegalArgumentException("modifier `" + label(flag) + "` goes with `re` only");
       }
     }
   }

@@ -33,8 +33,7 @@ final class RuleFile {
           previous = merged(previous, content, 0);
           rules.add(previous);
         }
-        default ->
-            throw document.error(document.get("action"), "unknown action `" + action + "`");
+        default -> throw document.error(document.get("action"), "unknown action `" + action + "`");
       }
     }
     return rules;

@@ -31,8 +31,7 @@ final class SigmaDetection implements Detection {
 
   private record Counting(Correlator correlator, List<Integer> inputs) {}
 
-  SigmaDetection(
-      List<SigmaRule> rules, List<Linked> linked, List<Rule> told, Findings findings) {
+  SigmaDetection(List<SigmaRule> rules, List<Linked> linked, List<Rule> told, Findings findings) {
     this.rules = rules;
     this.told = told;
     this.findings = findings;

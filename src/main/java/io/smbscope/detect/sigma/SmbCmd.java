@@ -168,9 +168,7 @@ final class SmbCmd extends LogSource<SmbCmd.Command> {
         message.responseAt(),
         message.flow(),
         "SMB1",
-        known == null
-            ? "unknown-" + step.command()
-            : known.name().substring("SMB_COM_".length()),
+        known == null ? "unknown-" + step.command() : known.name().substring("SMB_COM_".length()),
         subCommand(step.request()),
         argument(step),
         message.responseHeader() == null ? -1 : message.responseHeader().status(),

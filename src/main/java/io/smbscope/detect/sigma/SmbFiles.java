@@ -148,7 +148,8 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   /** SMB1 renames and deletes by path. */
   private static void ofPath(FileEvent file, Consumer<Use> rows) {
     switch (file.operation()) {
-      case "rename" -> rows.accept(new Use(file, "SMB::FILE_RENAME", file.renamedTo(), file.name()));
+      case "rename" ->
+          rows.accept(new Use(file, "SMB::FILE_RENAME", file.renamedTo(), file.name()));
       case "delete", "rmdir" -> rows.accept(new Use(file, "SMB::FILE_DELETE", file.name(), null));
       case "set-info" -> rows.accept(new Use(file, "SMB::FILE_SET_ATTRIBUTE", file.name(), null));
       default -> {

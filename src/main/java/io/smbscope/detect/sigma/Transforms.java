@@ -58,7 +58,8 @@ final class Transforms {
       texts = made;
       charset = StandardCharsets.ISO_8859_1;
     }
-    return texts.stream().map(each -> transforms.isEmpty() ? Glob.of(each) : made(each, transforms))
+    return texts.stream()
+        .map(each -> transforms.isEmpty() ? Glob.of(each) : made(each, transforms))
         .toList();
   }
 

@@ -168,7 +168,9 @@ sealed interface Yaml {
     }
     try {
       if (tag.equals(Tag.INT)) {
-        return text.startsWith("0o") ? Long.valueOf(text.substring(2), 8) : Long.decode(decimal(text));
+        return text.startsWith("0o")
+            ? Long.valueOf(text.substring(2), 8)
+            : Long.decode(decimal(text));
       }
       if (tag.equals(Tag.FLOAT)) {
         return Double.valueOf(text);

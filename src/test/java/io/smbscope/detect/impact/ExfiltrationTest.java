@@ -69,12 +69,7 @@ class ExfiltrationTest {
     FlowKey flow = new FlowKey(1, at, true, client, server, List.of(), false);
     Ioctl.Response response =
         new Ioctl.Response(
-            0x1440F2,
-            new FileId(1, 1),
-            0,
-            12,
-            0,
-            new IoctlData.CopyChunkResponse(16, MIB, octets));
+            0x1440F2, new FileId(1, 1), 0, 12, 0, new IoctlData.CopyChunkResponse(16, MIB, octets));
     trial.see(
         new Smb2CommandEvent(
             at, flow, "3.1.1", "alice", at, null, null, at, header(), response, false, 1, 1, null,

@@ -124,8 +124,7 @@ class CommandToolsTest {
   @Test
   void temporaryFileWithoutTask() {
     open("Temp\\aBcDeFgH.tmp", "OPENED");
-    trial.see(
-        new ARpc().at(trial.next()).of(TASKS).opnum(1).argument("xml", "<Task/>").build());
+    trial.see(new ARpc().at(trial.next()).of(TASKS).opnum(1).argument("xml", "<Task/>").build());
 
     assertThat(trial.raised("atexec")).isEmpty();
   }

@@ -37,7 +37,8 @@ class PipeNamesTest {
   })
   void opens(String id, String name, String ordinary) {
     trial.see(pipe(ordinary).begun());
-    assertThat(trial.raised(id).stream().filter(f -> ordinary.equals(f.entities().pipe()))).isEmpty();
+    assertThat(trial.raised(id).stream().filter(f -> ordinary.equals(f.entities().pipe())))
+        .isEmpty();
 
     trial.see(pipe(name).begun());
     assertThat(trial.raised(id)).isNotEmpty();

@@ -66,8 +66,7 @@ class ListedHostsTest {
   @Test
   void anAnonymousSessionHasNoUser() {
     Trial trial = new Trial(Policies.lists(BLOCK, ALLOW));
-    trial.see(
-        new ASession().anonymous(true).identity(new AIdentity().user("").build()).begun());
+    trial.see(new ASession().anonymous(true).identity(new AIdentity().user("").build()).begun());
 
     assertThat(ids(trial)).isEmpty();
   }

@@ -23,8 +23,7 @@ final class Policies {
   }
 
   static Settings sensitive(SensitivePaths... kinds) {
-    return settings(
-        Zones.NONE, Inventory.NONE, AccessList.NONE, AccessList.NONE, List.of(kinds));
+    return settings(Zones.NONE, Inventory.NONE, AccessList.NONE, AccessList.NONE, List.of(kinds));
   }
 
   private static Settings settings(

@@ -113,8 +113,7 @@ class SensitiveAccessTest {
             "plans", List.of(new PathPattern("plans\\*")), true, List.of("LAB\\alice"));
     Trial configured = new Trial(Policies.sensitive(kind));
     configured.see(new AFile().name("plans\\a").bytesRead(1).end("close").build());
-    configured.see(
-        new AFile().name("plans\\a").bytesRead(1).user("LAB\\bob").end("close").build());
+    configured.see(new AFile().name("plans\\a").bytesRead(1).user("LAB\\bob").end("close").build());
 
     assertThat(configured.raised("sensitive-read"))
         .singleElement()

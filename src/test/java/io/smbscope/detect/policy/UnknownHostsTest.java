@@ -47,9 +47,7 @@ class UnknownHostsTest {
         .satisfies(
             finding -> {
               assertThat(finding.entities().client()).isEqualTo("10.7.0.9");
-              assertThat(finding.values())
-                  .containsEntry("mac", OTHER)
-                  .containsEntry("before", ONE);
+              assertThat(finding.values()).containsEntry("mac", OTHER).containsEntry("before", ONE);
             });
   }
 

@@ -104,8 +104,7 @@ class ReadinessTest {
     readiness.accept(
         new ASession().identity(new AIdentity().mechanism("Kerberos").build()).build());
     assertThat(answer("ntlm").sentence())
-        .isEqualTo(
-            "Allowing only Kerberos would break nobody: 1 client can go on in another way.");
+        .isEqualTo("Allowing only Kerberos would break nobody: 1 client can go on in another way.");
   }
 
   @Test
@@ -131,8 +130,7 @@ class ReadinessTest {
     readiness.accept(new ASession().signing(able).guest(true).client(host("10.7.0.5")).build());
 
     assertThat(answer("unsigned").sentence())
-        .isEqualTo(
-            "Requiring signing would break 2 clients; 1 client can go on in another way.");
+        .isEqualTo("Requiring signing would break 2 clients; 1 client can go on in another way.");
   }
 
   @Test

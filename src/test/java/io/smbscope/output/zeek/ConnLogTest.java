@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConnLogTest {
-  private static final Side CLIENT = new Side(11, 1_540, 1_694, 1_112, 1_100, 24, 0x1b, null, List.of());
-  private static final Side SERVER = new Side(21, 2_940, 3_234, 2_132, 2_100, 54, 0x1a, null, List.of());
+  private static final Side CLIENT =
+      new Side(11, 1_540, 1_694, 1_112, 1_100, 24, 0x1b, null, List.of());
+  private static final Side SERVER =
+      new Side(21, 2_940, 3_234, 2_132, 2_100, 54, 0x1a, null, List.of());
 
   @TempDir Path folder;
 

@@ -48,15 +48,26 @@ class ConnStateTest {
   })
   void ofTcp(String history, String expected) {
     Side side =
-        new Side(2, 200, 228, history.length() > 3 ? 10 : 0, history.length() > 3 ? 10 : 0, 0, 0, null, List.of());
+        new Side(
+            2,
+            200,
+            228,
+            history.length() > 3 ? 10 : 0,
+            history.length() > 3 ? 10 : 0,
+            0,
+            0,
+            null,
+            List.of());
     assertThat(ConnState.of(flow(true, side, side, history))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1, SF", "1, 0, S0", "0, 1, SHR", "0, 0, OTH"})
   void ofUdp(long client, long server, String expected) {
-    Side one = new Side(client, 50 * client, 64 * client, 20 * client, 20 * client, 0, 0, null, List.of());
-    Side other = new Side(server, 50 * server, 64 * server, 20 * server, 20 * server, 0, 0, null, List.of());
+    Side one =
+        new Side(client, 50 * client, 64 * client, 20 * client, 20 * client, 0, 0, null, List.of());
+    Side other =
+        new Side(server, 50 * server, 64 * server, 20 * server, 20 * server, 0, 0, null, List.of());
     assertThat(ConnState.of(flow(false, one, other, "D"))).isEqualTo(expected);
   }
 
