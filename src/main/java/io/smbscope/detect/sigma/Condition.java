@@ -17,12 +17,12 @@ final class Condition {
   /** Parentheses and negations in one another. */
   private static final int DEPTH = 64;
 
-  private final Map<String, Test> searches;
+  private final Map<String, Criterion> searches;
   private final List<String> words = new ArrayList<>();
   private int at;
   private int depth;
 
-  private Condition(String text, Map<String, Test> searches) {
+  private Condition(String text, Map<String, Criterion> searches) {
     this.searches = searches;
     Matcher word = WORD.matcher(text);
     while (word.find()) {
@@ -35,7 +35,7 @@ final class Condition {
    *
    * @throws IllegalArgumentException says what of it is wrong or not to be had
    */
-  static Test parse(String text, Map<String, Test> searches) {
+  static Criterion parse(String text, Map<String, Criterion> searches) {
     Condition condition = new Condition(text, searches);
     int pipe = condition.words.indexOf("|");
     if (pipe >= 0) {
@@ -44,81 +44,81 @@ final class Condition {
               + String.join(" ", condition.words.subList(pipe, condition.words.size()))
               + "`; write a correlation rule");
     }
-    Test test = condition.or();
+    Criterion criterion = condition.or();
     if (condition.at < condition.words.size()) {
       throw new IllegalArgumentException("`" + condition.words.get(condition.at) + "` is too much");
     }
-    return test;
+    return criterion;
   }
 
-  private Test or() {
+  private Criterion or() {
     if (++depth > DEPTH) {
       throw new IllegalArgumentException("nested too deep");
     }
-    List<Test> tests = new ArrayList<>(List.of(and()));
+    List<Criterion> criteria = new ArrayList<>(List.of(and()));
     while (next("or")) {
-      tests.add(and());
+      criteria.add(and());
     }
     depth--;
-    return Test.any(tests);
+    return Criterion.any(criteria);
   }
 
-  private Test and() {
-    List<Test> tests = new ArrayList<>(List.of(not()));
+  private Criterion and() {
+    List<Criterion> criteria = new ArrayList<>(List.of(not()));
     while (next("and")) {
-      tests.add(not());
+      criteria.add(not());
     }
-    return Test.all(tests);
+    return Criterion.all(criteria);
   }
 
-  private Test not() {
+  private Criterion not() {
     boolean negated = false;
     while (next("not")) {
       negated = !negated;
     }
-    Test test = one();
-    return negated ? test.not() : test;
+    Criterion criterion = one();
+    return negated ? criterion.not() : criterion;
   }
 
-  private Test one() {
+  private Criterion one() {
     if (at == words.size()) {
       throw new IllegalArgumentException("it ends too early");
     }
     String word = words.get(at++);
     if (word.equals("(")) {
-      Test test = or();
+      Criterion criterion = or();
       if (!next(")")) {
         throw new IllegalArgumentException("`)` is missing");
       }
-      return test;
+      return criterion;
     }
     if (at + 1 < words.size() && words.get(at).equalsIgnoreCase("of")) {
       at++;
       return of(word, words.get(at++));
     }
-    Test search = searches.get(word);
+    Criterion search = searches.get(word);
     if (search == null) {
       throw new IllegalArgumentException("there is no `" + word + "`");
     }
     return search;
   }
 
-  private Test of(String quantity, String pattern) {
+  private Criterion of(String quantity, String pattern) {
     boolean them = pattern.equalsIgnoreCase("them");
     Glob names = Glob.of(them ? "*" : pattern);
-    List<Test> tests = new ArrayList<>();
-    for (Map.Entry<String, Test> search : searches.entrySet()) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (Map.Entry<String, Criterion> search : searches.entrySet()) {
       boolean hidden = search.getKey().startsWith("_") && !pattern.startsWith("_");
       if (!hidden && names.compile(true).test(search.getKey())) {
-        tests.add(search.getValue());
+        criteria.add(search.getValue());
       }
     }
-    if (tests.isEmpty()) {
+    if (criteria.isEmpty()) {
       throw new IllegalArgumentException("nothing is named `" + pattern + "`");
     }
     return switch (quantity.toLowerCase(Locale.ROOT)) {
-      case "1", "any" -> Test.any(tests);
-      case "all" -> Test.all(tests);
+      case "1", "any" -> Criterion.any(criteria);
+      case "all" -> Criterion.all(criteria);
       default -> throw new IllegalArgumentException("`" + quantity + " of`: only 1, any and all");
     };
   }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param groupBy fields or aliases
  * @param aliases fields by alias, then by rule
  * @param field whose values are counted, empty unless values are
+ * @param author whom findings must name; may be null
  * @param alone its matches are findings
  */
 record Correlation(
@@ -33,6 +34,7 @@ record Correlation(
     List<String> field,
     Counts counts,
     boolean generate,
+    String author,
     boolean alone) {
 
   /** By name, in lower case in rules. */
@@ -88,6 +90,7 @@ record Correlation(
         field,
         condition == null ? Counts.atLeast(rules.size()) : Counts.of(condition),
         generate,
+        document.text("author"),
         true);
   }
 
@@ -163,6 +166,6 @@ record Correlation(
   Correlation onlyCounted() {
     return new Correlation(
         rule, name, section, type, rules, groupBy, timespan, aliases, field, counts, generate,
-        false);
+        author, false);
   }
 }

@@ -4,6 +4,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.detect.Listeners;
 import io.smbscope.detect.Sighting;
 import io.smbscope.event.RpcEvent;
+import io.smbscope.rpc.Interfaces;
 import io.smbscope.rpc.RpcPdu;
 import java.util.List;
 import java.util.Set;
@@ -41,16 +42,18 @@ final class DceRpc extends LogSource<RpcEvent> {
   }
 
   private static String endpoint(RpcEvent event) {
-    if (event.endpoint() != null) {
-      return event.endpoint();
+    if (event.interfaceId() == null) {
+      return null;
     }
-    return event.interfaceId() == null ? null : "unknown-" + event.interfaceId();
+    String name = Interfaces.endpoint(event.interfaceId());
+    return name != null ? name : "unknown-" + event.interfaceId();
   }
 
   private static String operation(RpcEvent event) {
-    return event.operation() != null
-        ? event.operation()
-        : "unknown-" + ((RpcPdu.Request) event.request()).opnum();
+    int opnum = ((RpcPdu.Request) event.request()).opnum();
+    String name =
+        event.interfaceId() == null ? null : Interfaces.operation(event.interfaceId(), opnum);
+    return name != null ? name : "unknown-" + opnum;
   }
 
   @Override

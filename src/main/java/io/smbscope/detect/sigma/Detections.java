@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class Detections {
   private final LogSource<?> source;
   private final Section section;
-  private final Map<String, Test> searches = new LinkedHashMap<>();
+  private final Map<String, Criterion> searches = new LinkedHashMap<>();
 
   /** Columns that the searches ask for, in the columns' order. */
   private final Set<Integer> columns = new TreeSet<>();
@@ -31,7 +31,7 @@ final class Detections {
    *
    * @param columns that it looks at
    */
-  record Compiled(Test test, Set<Integer> columns) {}
+  record Compiled(Criterion criterion, Set<Integer> columns) {}
 
   /**
    * Compiles them.
@@ -55,23 +55,23 @@ final class Detections {
   }
 
   /** Several conditions are alternatives. */
-  private Test condition() throws RuleError {
+  private Criterion condition() throws RuleError {
     List<Scalar> conditions = section.scalars("condition");
     if (conditions.isEmpty()) {
       throw section.error("no `condition`");
     }
-    List<Test> tests = new ArrayList<>();
+    List<Criterion> criteria = new ArrayList<>();
     for (Scalar condition : conditions) {
       try {
-        tests.add(Condition.parse(condition.text(), searches));
+        criteria.add(Condition.parse(condition.text(), searches));
       } catch (IllegalArgumentException e) {
         throw section.error(condition, "condition: " + e.getMessage());
       }
     }
-    return Test.any(tests);
+    return Criterion.any(criteria);
   }
 
-  private Test search(Entry entry) throws RuleError {
+  private Criterion search(Entry entry) throws RuleError {
     Yaml value = entry.value();
     if (value instanceof Section map) {
       return map(entry.key(), map);
@@ -82,36 +82,36 @@ final class Detections {
     return keywords(entry.key(), "", List.of((Scalar) value), value);
   }
 
-  private Test map(String name, Section map) throws RuleError {
+  private Criterion map(String name, Section map) throws RuleError {
     if (map.entries().isEmpty()) {
       throw section.error(map, "`" + name + "` is empty");
     }
-    List<Test> tests = new ArrayList<>();
+    List<Criterion> criteria = new ArrayList<>();
     for (Entry field : map.entries()) {
-      tests.add(field(field));
+      criteria.add(field(field));
     }
-    return Test.all(tests);
+    return Criterion.all(criteria);
   }
 
   /** Of maps, of keywords, or of both: alternatives. */
-  private Test list(String name, Sequence list) throws RuleError {
+  private Criterion list(String name, Sequence list) throws RuleError {
     if (list.items().isEmpty()) {
       throw section.error(list, "`" + name + "` is empty");
     }
-    List<Test> tests = new ArrayList<>();
+    List<Criterion> criteria = new ArrayList<>();
     for (Yaml item : list.items()) {
       if (item instanceof Section map) {
-        tests.add(map(name, map));
+        criteria.add(map(name, map));
       } else if (item instanceof Scalar keyword) {
-        tests.add(keywords(name, "", List.of(keyword), item));
+        criteria.add(keywords(name, "", List.of(keyword), item));
       } else {
         throw section.error(item, "a list in the list `" + name + "`");
       }
     }
-    return Test.any(tests);
+    return Criterion.any(criteria);
   }
 
-  private Test field(Entry entry) throws RuleError {
+  private Criterion field(Entry entry) throws RuleError {
     List<String> parts = Arrays.asList(entry.key().split("\\|", -1));
     List<Scalar> values = section.scalars(entry.key(), entry.value());
     if (values.isEmpty()) {
@@ -128,7 +128,7 @@ final class Detections {
     columns.add(column);
     try {
       Modifiers modifiers = Modifiers.of(parts.subList(1, parts.size()));
-      return new FieldTests(source, column, modifiers).of(values);
+      return new FieldCriteria(source, column, modifiers).of(values);
     } catch (IllegalArgumentException e) {
       throw new RuleError(section.file(), entry.line(), "`" + entry.key() + "`: " + e.getMessage());
     }
@@ -143,7 +143,7 @@ final class Detections {
     return why + "; it has " + String.join(", ", known);
   }
 
-  private Test keywords(String name, String key, List<Scalar> values, Yaml at) throws RuleError {
+  private Criterion keywords(String name, String key, List<Scalar> values, Yaml at) throws RuleError {
     List<String> parts = Arrays.asList(key.split("\\|", -1));
     try {
       return Keywords.of(source, Modifiers.of(parts.subList(1, parts.size())), values);

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param rules ids and names; empty: all of its log source
  */
-record Filter(LogSource<?> source, List<Scalar> rules, Test test, Section section) {
+record Filter(LogSource<?> source, List<Scalar> rules, Criterion criterion, Section section) {
   private static final Set<String> NO_SEARCHES = Set.of("rules", "condition");
 
   static Filter of(Section document, LogSource<?> source) throws RuleError {
@@ -21,10 +21,9 @@ record Filter(LogSource<?> source, List<Scalar> rules, Test test, Section sectio
     }
     List<Scalar> rules = filter.scalars("rules");
     boolean all =
-        rules.size() == 1
-            && Set.of("any", "all").contains(rules.get(0).text().toLowerCase(Locale.ROOT));
-    Test test = Detections.of(source, filter, NO_SEARCHES).test();
-    return new Filter(source, all ? List.of() : rules, test, filter);
+        rules.size() == 1 && Set.of("any", "all").contains(rules.get(0).text().toLowerCase(Locale.ROOT));
+    Criterion criterion = Detections.of(source, filter, NO_SEARCHES).criterion();
+    return new Filter(source, all ? List.of() : rules, criterion, filter);
   }
 
   boolean isFor(SigmaRule rule) {

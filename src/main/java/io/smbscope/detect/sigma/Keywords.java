@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Tests of values without a field: they may stand anywhere in any column. */
+/** Criteria of values without a field: they may stand anywhere in any column. */
 final class Keywords {
   private Keywords() {}
 
@@ -16,7 +16,7 @@ final class Keywords {
    *
    * @throws IllegalArgumentException says what cannot be
    */
-  static Test of(LogSource<?> source, Modifiers modifiers, List<Scalar> values) {
+  static Criterion of(LogSource<?> source, Modifiers modifiers, List<Scalar> values) {
     boolean numeric = modifiers.compare() != null || modifiers.part() != null;
     if (numeric || modifiers.has(Name.EXISTS) || modifiers.has(Name.FIELDREF)) {
       throw new IllegalArgumentException("keywords take no such modifier");
@@ -25,15 +25,15 @@ final class Keywords {
       throw new IllegalArgumentException("keywords take no modifier `cidr`");
     }
     int[] columns = columns(source);
-    List<Test> tests = new ArrayList<>();
+    List<Criterion> criteria = new ArrayList<>();
     for (Scalar value : values) {
       if (value.value() == null || value.text().isEmpty()) {
         throw new IllegalArgumentException("an empty keyword");
       }
-      tests.add(of(columns, modifiers, value.text()));
+      criteria.add(of(columns, modifiers, value.text()));
     }
-    Test test = modifiers.has(Name.ALL) ? Test.all(tests) : Test.any(tests);
-    return modifiers.has(Name.NEQ) ? test.not() : test;
+    Criterion criterion = modifiers.has(Name.ALL) ? Criterion.all(criteria) : Criterion.any(criteria);
+    return modifiers.has(Name.NEQ) ? criterion.not() : criterion;
   }
 
   /** Without what is ours or a number of its own: times, and the names of connections. */
@@ -44,7 +44,7 @@ final class Keywords {
         .toArray();
   }
 
-  private static Test of(int[] columns, Modifiers modifiers, String said) {
+  private static Criterion of(int[] columns, Modifiers modifiers, String said) {
     if (modifiers.has(Name.RE)) {
       Search search = Search.of(said, modifiers);
       return row -> {
@@ -59,16 +59,16 @@ final class Keywords {
     }
     boolean cased = modifiers.has(Name.CASED);
     boolean placed = modifiers.openBefore() || modifiers.openBehind();
-    List<Test> tests = new ArrayList<>();
+    List<Criterion> criteria = new ArrayList<>();
     for (Glob glob : Transforms.of(said, modifiers.transforms())) {
       Glob open =
           placed
               ? glob.open(modifiers.openBefore(), modifiers.openBehind())
               : glob.open(true, true);
       Predicate<String> pattern = open.compile(cased);
-      tests.add(row -> anywhere(row, columns, cased, pattern));
+      criteria.add(row -> anywhere(row, columns, cased, pattern));
     }
-    return Test.any(tests);
+    return Criterion.any(criteria);
   }
 
   private static boolean anywhere(

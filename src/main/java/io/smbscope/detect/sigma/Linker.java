@@ -33,7 +33,9 @@ final class Linker {
     }
     rules.replaceAll(
         rule ->
-            filter.isFor(rule) ? rule.with(Test.all(List.of(rule.test(), filter.test()))) : rule);
+            filter.isFor(rule)
+                ? rule.with(Criterion.all(List.of(rule.criterion(), filter.criterion())))
+                : rule);
   }
 
   /** A correlation of rules for other log sources, which are not loaded. */

@@ -202,9 +202,10 @@ final class Loader {
         RuleHead.of(document, id),
         document.text("name"),
         source,
-        compiled.test(),
+        compiled.criterion(),
         shown.stream().mapToInt(Integer::intValue).toArray(),
         source.wantsAll(compiled.columns()),
+        document.text("author"),
         true);
   }
 

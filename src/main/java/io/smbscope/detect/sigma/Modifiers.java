@@ -54,7 +54,7 @@ record Modifiers(Set<Name> names, List<Name> transforms, Name compare, Name part
   private static final Set<Name> PLACES = EnumSet.of(Name.CONTAINS, Name.STARTSWITH, Name.ENDSWITH);
   private static final Set<Name> FLAGS = EnumSet.of(Name.I, Name.M, Name.S);
 
-  /** Each says by itself what kind of test it is; those of time and comparison go together. */
+  /** Each says by itself what kind of criterion it is; those of time and comparison go together. */
   private static final Set<Name> KINDS = EnumSet.of(Name.EXISTS, Name.RE, Name.CIDR, Name.FIELDREF);
 
   /**

@@ -2,7 +2,7 @@ package io.smbscope.detect.sigma;
 
 import io.smbscope.base.Stamp;
 
-/** What a test looks at: the current row of a log. */
+/** What a criterion looks at: the current row of a log. */
 interface Row {
   Stamp at();
 

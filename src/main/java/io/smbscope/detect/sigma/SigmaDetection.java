@@ -19,6 +19,8 @@ final class SigmaDetection implements Detection {
   /** Longer values of what was seen are cut. */
   private static final int SHOWN = 1024;
 
+  private static final String AUTHOR = "author";
+
   private final List<SigmaRule> rules;
   private final List<Rule> told;
   private final Findings findings;
@@ -97,7 +99,7 @@ final class SigmaDetection implements Detection {
 
   private void run(SigmaRule rule, LogRecord<?> row) {
     try {
-      if (rule.test().matches(row)) {
+      if (rule.criterion().matches(row)) {
         matched(rule, row);
       }
     } catch (Undecided e) {
@@ -127,7 +129,7 @@ final class SigmaDetection implements Detection {
           row.source().columns().get(column).name(),
           text == null || text.length() <= SHOWN ? text : text.substring(0, SHOWN));
     }
-    return sighting;
+    return sighting.value(AUTHOR, rule.author());
   }
 
   private record RowMatch(LogRecord<?> row) implements Match {
@@ -160,6 +162,7 @@ final class SigmaDetection implements Detection {
         sighting.flow(hit.flow());
       }
       hit.group().forEach((field, value) -> grouped(sighting, field, value));
+      sighting.value(AUTHOR, correlation.author());
       findings.report(sighting);
     }
     List<Counting> counters = counting.get(correlation);

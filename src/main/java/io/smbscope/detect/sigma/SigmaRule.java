@@ -8,26 +8,28 @@ import io.smbscope.detect.Rule;
  * @param name that correlations refer to it by, beside its id; may be null
  * @param shown columns that a finding tells, in their order
  * @param everything rows too that Zeek does not log unless told to
+ * @param author whom findings must name, as the rules' license wants; may be null
  * @param alone its matches are findings, whether or not a correlation counts them
  */
 record SigmaRule(
     Rule rule,
     String name,
     LogSource<?> source,
-    Test test,
+    Criterion criterion,
     int[] shown,
     boolean everything,
+    String author,
     boolean alone) {
 
   boolean isCalled(String reference) {
     return reference.equals(name) || ("sigma:" + reference).equals(rule.id());
   }
 
-  SigmaRule with(Test narrower) {
-    return new SigmaRule(rule, name, source, narrower, shown, everything, alone);
+  SigmaRule with(Criterion narrower) {
+    return new SigmaRule(rule, name, source, narrower, shown, everything, author, alone);
   }
 
   SigmaRule onlyCounted() {
-    return new SigmaRule(rule, name, source, test, shown, everything, false);
+    return new SigmaRule(rule, name, source, criterion, shown, everything, author, false);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a rule asks of a row. */
 @FunctionalInterface
-interface Test {
+interface Criterion {
   /**
    * Whether a row shows it.
    *
@@ -12,13 +12,13 @@ interface Test {
    */
   boolean matches(Row row);
 
-  static Test all(List<Test> tests) {
-    if (tests.size() == 1) {
-      return tests.get(0);
+  static Criterion all(List<Criterion> criteria) {
+    if (criteria.size() == 1) {
+      return criteria.get(0);
     }
-    Test[] parts = tests.toArray(Test[]::new);
+    Criterion[] parts = criteria.toArray(Criterion[]::new);
     return row -> {
-      for (Test part : parts) {
+      for (Criterion part : parts) {
         if (!part.matches(row)) {
           return false;
         }
@@ -27,13 +27,13 @@ interface Test {
     };
   }
 
-  static Test any(List<Test> tests) {
-    if (tests.size() == 1) {
-      return tests.get(0);
+  static Criterion any(List<Criterion> criteria) {
+    if (criteria.size() == 1) {
+      return criteria.get(0);
     }
-    Test[] parts = tests.toArray(Test[]::new);
+    Criterion[] parts = criteria.toArray(Criterion[]::new);
     return row -> {
-      for (Test part : parts) {
+      for (Criterion part : parts) {
         if (part.matches(row)) {
           return true;
         }
@@ -42,7 +42,7 @@ interface Test {
     };
   }
 
-  default Test not() {
+  default Criterion not() {
     return row -> !matches(row);
   }
 }

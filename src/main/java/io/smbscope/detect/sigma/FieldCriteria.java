@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Tests of one column, by what a rule says of its values. Each throws {@link
+ * Criteria of one column, by what a rule says of its values. Each throws {@link
  * IllegalArgumentException}, which says what cannot be.
  */
-final class FieldTests {
+final class FieldCriteria {
   /** From so many texts on they are looked up, not compared one by one. */
   private static final int MANY = 4;
 
@@ -25,7 +25,7 @@ final class FieldTests {
   private final String field;
   private final Modifiers modifiers;
 
-  FieldTests(LogSource<?> source, int column, Modifiers modifiers) {
+  FieldCriteria(LogSource<?> source, int column, Modifiers modifiers) {
     this.source = source;
     this.column = column;
     this.kind = source.columns().get(column).kind();
@@ -33,20 +33,20 @@ final class FieldTests {
     this.modifiers = modifiers;
   }
 
-  Test of(List<Scalar> values) {
-    Test test = oneOf(values);
-    if (test == null) {
-      List<Test> tests = new ArrayList<>(values.size());
+  Criterion of(List<Scalar> values) {
+    Criterion criterion = oneOf(values);
+    if (criterion == null) {
+      List<Criterion> criteria = new ArrayList<>(values.size());
       for (Scalar value : values) {
-        tests.add(of(value));
+        criteria.add(of(value));
       }
-      test = modifiers.has(Name.ALL) ? Test.all(tests) : Test.any(tests);
+      criterion = modifiers.has(Name.ALL) ? Criterion.all(criteria) : Criterion.any(criteria);
     }
-    return modifiers.has(Name.NEQ) ? test.not() : test;
+    return modifiers.has(Name.NEQ) ? criterion.not() : criterion;
   }
 
   /** Many plain texts at once; null where it is anything else. */
-  private Test oneOf(List<Scalar> values) {
+  private Criterion oneOf(List<Scalar> values) {
     boolean plain = kind == Kind.TEXT || kind == Kind.NAME || kind == Kind.ADDRESS;
     if (values.size() < MANY || !plain || !modifiers.names().isEmpty()) {
       return null;
@@ -65,7 +65,7 @@ final class FieldTests {
     };
   }
 
-  private Test of(Scalar value) {
+  private Criterion of(Scalar value) {
     if (modifiers.has(Name.EXISTS)) {
       return exists(value);
     }
@@ -95,7 +95,7 @@ final class FieldTests {
     };
   }
 
-  private Test exists(Scalar value) {
+  private Criterion exists(Scalar value) {
     if (!(value.value() instanceof Boolean wanted)) {
       throw new IllegalArgumentException(
           "`exists` takes true or false, not `" + value.text() + "`");
@@ -103,7 +103,7 @@ final class FieldTests {
     return row -> (row.value(column) != null) == wanted;
   }
 
-  private Test compared(Scalar value) {
+  private Criterion compared(Scalar value) {
     Name compare = modifiers.compare();
     Name part = modifiers.part();
     if (part != null && kind != Kind.TIME) {
@@ -145,7 +145,7 @@ final class FieldTests {
     }
   }
 
-  private Test number(Scalar value) {
+  private Criterion number(Scalar value) {
     Glob glob = Glob.of(value.text()).open(modifiers.openBefore(), modifiers.openBehind());
     if (glob.hasWildcards()) {
       Predicate<String> pattern = glob.compile(true);
@@ -156,7 +156,7 @@ final class FieldTests {
     return row -> row.value(column) instanceof Number seen && seen.doubleValue() == wanted;
   }
 
-  private Test time(Scalar value) {
+  private Criterion time(Scalar value) {
     if (modifiers.openBefore() || modifiers.openBehind()) {
       throw new IllegalArgumentException("`" + field + "` is a time in seconds, no text");
     }
@@ -164,7 +164,7 @@ final class FieldTests {
     return row -> row.value(column) instanceof Number seen && seen.doubleValue() == wanted;
   }
 
-  private Test bool(Scalar value) {
+  private Criterion bool(Scalar value) {
     boolean text = modifiers.openBefore() || modifiers.openBehind();
     String said = value.text().toLowerCase(Locale.ROOT);
     if (text || !Set.of("true", "false", "t", "f").contains(said)) {
@@ -183,17 +183,17 @@ final class FieldTests {
     };
   }
 
-  private Test text(String said) {
-    List<Test> tests = new ArrayList<>();
+  private Criterion text(String said) {
+    List<Criterion> criteria = new ArrayList<>();
     boolean cased = modifiers.has(Name.CASED);
     for (Glob each : Transforms.of(said, modifiers.transforms())) {
       Glob open = glob(each.open(modifiers.openBefore(), modifiers.openBehind()));
-      tests.add(text(open.compile(cased), cased, open.isEmpty()));
+      criteria.add(text(open.compile(cased), cased, open.isEmpty()));
     }
-    return Test.any(tests);
+    return Criterion.any(criteria);
   }
 
-  private Test text(Predicate<String> pattern, boolean cased, boolean empty) {
+  private Criterion text(Predicate<String> pattern, boolean cased, boolean empty) {
     if (kind == Kind.TEXTS) {
       return row ->
           row.value(column) instanceof List<?> texts
@@ -211,7 +211,7 @@ final class FieldTests {
   }
 
   /** As Zeek has the text: a name's backslash counts. */
-  private Test search(String regex) {
+  private Criterion search(String regex) {
     Search search = Search.of(regex, modifiers);
     if (kind == Kind.TEXTS) {
       return row ->
@@ -224,7 +224,7 @@ final class FieldTests {
     };
   }
 
-  private Test cidr(String network) {
+  private Criterion cidr(String network) {
     if (kind != Kind.ADDRESS && kind != Kind.TEXTS) {
       throw new IllegalArgumentException("`cidr` of `" + field + "`, which is no address");
     }
@@ -237,7 +237,7 @@ final class FieldTests {
     return row -> networks.inside(row.text(column));
   }
 
-  private Test sameAs(String name) {
+  private Criterion sameAs(String name) {
     Integer other = source.column(name);
     if (other == null) {
       throw new IllegalArgumentException("`" + source.service() + "` has no field `" + name + "`");
