@@ -89,10 +89,10 @@ final class Coercing {
   /** The path that the call names; null where it cannot be read. */
   static String path(Kind kind, RpcEvent event) {
     String path = event.argument(kind.path());
-    if (path == null && kind.rule() == EFSR) {
+    if (path == null && kind.rule().equals(EFSR)) {
       path = event.argument("SrcFileName");
     }
-    if (path == null && kind.rule() == DFSNM) {
+    if (path == null && kind.rule().equals(DFSNM)) {
       path = event.argument("pTargetPath");
     }
     return path;

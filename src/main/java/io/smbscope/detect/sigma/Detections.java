@@ -143,7 +143,8 @@ final class Detections {
     return why + "; it has " + String.join(", ", known);
   }
 
-  private Criterion keywords(String name, String key, List<Scalar> values, Yaml at) throws RuleError {
+  private Criterion keywords(String name, String key, List<Scalar> values, Yaml at)
+      throws RuleError {
     List<String> parts = Arrays.asList(key.split("\\|", -1));
     try {
       return Keywords.of(source, Modifiers.of(parts.subList(1, parts.size())), values);

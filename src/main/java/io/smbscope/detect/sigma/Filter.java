@@ -21,7 +21,8 @@ record Filter(LogSource<?> source, List<Scalar> rules, Criterion criterion, Sect
     }
     List<Scalar> rules = filter.scalars("rules");
     boolean all =
-        rules.size() == 1 && Set.of("any", "all").contains(rules.get(0).text().toLowerCase(Locale.ROOT));
+        rules.size() == 1
+            && Set.of("any", "all").contains(rules.get(0).text().toLowerCase(Locale.ROOT));
     Criterion criterion = Detections.of(source, filter, NO_SEARCHES).criterion();
     return new Filter(source, all ? List.of() : rules, criterion, filter);
   }

@@ -32,7 +32,8 @@ final class Keywords {
       }
       criteria.add(of(columns, modifiers, value.text()));
     }
-    Criterion criterion = modifiers.has(Name.ALL) ? Criterion.all(criteria) : Criterion.any(criteria);
+    Criterion criterion =
+        modifiers.has(Name.ALL) ? Criterion.all(criteria) : Criterion.any(criteria);
     return modifiers.has(Name.NEQ) ? criterion.not() : criterion;
   }
 

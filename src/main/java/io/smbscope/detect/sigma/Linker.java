@@ -1,6 +1,5 @@
 package io.smbscope.detect.sigma;
 
-import io.smbscope.detect.sigma.Correlation.Type;
 import io.smbscope.detect.sigma.Yaml.Scalar;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,10 +61,10 @@ final class Linker {
     int rules = correlation.rules().size();
     Counts counts = correlation.counts();
     boolean all = counts.least() == rules && counts.hold(rules);
-    if (correlation.type() == Type.TEMPORAL_ORDERED && !all) {
+    if (correlation.type() == Correlation.Type.TEMPORAL_ORDERED && !all) {
       throw correlation.section().error("temporal_ordered is for all of its rules only");
     }
-    if (correlation.type() == Type.TEMPORAL
+    if (correlation.type() == Correlation.Type.TEMPORAL
         && !(counts.onlyLeast() && counts.least() >= 1 && counts.least() <= rules)
         && !all) {
       throw correlation.section().error("temporal counts from 1 to " + rules + " rules, at least");

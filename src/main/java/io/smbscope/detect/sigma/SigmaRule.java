@@ -11,6 +11,7 @@ import io.smbscope.detect.Rule;
  * @param author whom findings must name, as the rules' license wants; may be null
  * @param alone its matches are findings, whether or not a correlation counts them
  */
+@SuppressWarnings("ArrayRecordComponent") // compared never, and read on every match
 record SigmaRule(
     Rule rule,
     String name,

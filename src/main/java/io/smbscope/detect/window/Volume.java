@@ -36,7 +36,7 @@ public final class Volume<K> {
     long now = at.nanos() / part;
     long behind = Math.min(now - of.newest, PARTS);
     for (long i = 1; i <= behind; i++) {
-      int index = (int) Math.floorMod(of.newest + i, PARTS);
+      int index = Math.floorMod(of.newest + i, PARTS);
       of.total -= of.parts[index];
       of.parts[index] = 0;
     }
@@ -44,7 +44,7 @@ public final class Volume<K> {
     if (of.total == 0) {
       of.first = at;
     }
-    of.parts[(int) Math.floorMod(of.newest, PARTS)] += amount;
+    of.parts[Math.floorMod(of.newest, PARTS)] += amount;
     of.total += amount;
     return of.total;
   }
