@@ -15,6 +15,7 @@ import io.smbscope.event.FileEvent;
 import io.smbscope.event.FlowEvent;
 import io.smbscope.event.RpcEvent;
 import io.smbscope.event.TokenEvent;
+import io.smbscope.rpc.Argument;
 import io.smbscope.rpc.Pdus;
 import io.smbscope.rpc.RpcPdu;
 import io.smbscope.smb.smb2.FileId;
@@ -170,6 +171,13 @@ class Smb2PipesTest {
     assertThat(event.carrierCommand()).isEqualTo(Smb2Command.IOCTL.code());
     assertThat(((RpcPdu.Request) event.request()).stubLength()).isEqualTo(136);
     assertThat(((RpcPdu.Response) event.response()).stubLength()).isEqualTo(8);
+    assertThat(event.arguments())
+        .extracting(Argument::name)
+        .containsExactly("ServerName", "JobTime", "DaysOfMonth", "DaysOfWeek", "Flags", "Command");
+    assertThat(event.argument("Command")).isEqualTo("c:\\mimikatz.exe");
+    assertThat(event.argument("xml")).isNull();
+    assertThat(event.result("pJobId")).isEqualTo("2");
+    assertThat(event.result(Argument.STATUS)).isEqualTo("0x00000000");
     scene.end();
     assertThat(calls()).hasSize(2);
     scene.assertNothingHeld();

@@ -1,6 +1,7 @@
 package io.smbscope.rpc.stub;
 
 import static io.smbscope.rpc.stub.Operation.operation;
+import static io.smbscope.rpc.stub.Parts.ALIGN_8;
 import static io.smbscope.rpc.stub.Parts.HANDLE;
 import static io.smbscope.rpc.stub.Parts.HYPER;
 import static io.smbscope.rpc.stub.Parts.UNREAD;
@@ -25,7 +26,7 @@ final class Drsuapi {
   /** DRS_MSG_GETCHGREQ_V8, of which V10 only adds to the end. 4.1.10.2.6 */
   private static final Part CHANGES =
       sequence(
-          in -> in.align(8),
+          ALIGN_8,
           guid("uuidDsaObjDest"),
           guid("uuidInvocIdSrc"),
           pointer(Drsuapi::name),

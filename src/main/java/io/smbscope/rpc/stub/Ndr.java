@@ -86,14 +86,6 @@ final class Ndr {
     return null;
   }
 
-  /** The last 32 bits, which almost every operation returns. */
-  void tellStatus() {
-    if (stub.length() >= 4) {
-      at = stub.length() - 4;
-      tell(Argument.STATUS, String.format("0x%08x", u32()));
-    }
-  }
-
   List<Argument> told() {
     return List.copyOf(told);
   }

@@ -23,6 +23,9 @@ final class Parts {
   /** 64 bits that do not matter. */
   static final Part HYPER = Ndr::u64;
 
+  /** What follows begins at a multiple of eight octets, as a structure with a hyper does. */
+  static final Part ALIGN_8 = in -> in.align(8);
+
   /** FILETIME: two halves. [MS-DTYP] 2.3.3 */
   static final Part FILETIME = sequence(UNSIGNED_LONG, UNSIGNED_LONG);
 

@@ -1,6 +1,7 @@
 package io.smbscope.rpc.stub;
 
 import static io.smbscope.rpc.stub.Operation.operation;
+import static io.smbscope.rpc.stub.Parts.ALIGN_8;
 import static io.smbscope.rpc.stub.Parts.FILETIME;
 import static io.smbscope.rpc.stub.Parts.HANDLE;
 import static io.smbscope.rpc.stub.Parts.HYPER;
@@ -10,6 +11,7 @@ import static io.smbscope.rpc.stub.Parts.UNSIGNED_LONG;
 import static io.smbscope.rpc.stub.Parts.number;
 import static io.smbscope.rpc.stub.Parts.number16;
 import static io.smbscope.rpc.stub.Parts.pointer;
+import static io.smbscope.rpc.stub.Parts.sequence;
 import static io.smbscope.rpc.stub.Parts.struct;
 import static io.smbscope.rpc.stub.Parts.text;
 import static io.smbscope.rpc.stub.Parts.union;
@@ -167,8 +169,10 @@ final class Spoolss {
                 8, driverInfo(eight))));
   }
 
+  /** A structure with a hyper is aligned as that is. */
   private static Part driverInfo(List<Part> members) {
-    return pointer(struct(members.toArray(Part[]::new)));
+    Part all = struct(members.toArray(Part[]::new));
+    return pointer(members.contains(HYPER) ? sequence(ALIGN_8, all) : all);
   }
 
   private static List<Part> join(List<Part> members, Part... more) {

@@ -3,6 +3,7 @@ package io.smbscope.rpc.stub;
 import io.smbscope.base.Bytes;
 import io.smbscope.rpc.Argument;
 import io.smbscope.rpc.RpcPdu;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class Stubs {
           entry("e1af8308-5d1f-11c9-91a4-08002b14a0fa", Epmapper.OPERATIONS),
           entry("3dde7c30-165d-11d1-ab8f-00805f14db40", BackupKey.OPERATIONS));
 
+  /** Octets of what almost every operation returns, at the end of its response. */
+  private static final int STATUS_LENGTH = 4;
+
   private Stubs() {}
 
   private static Map.Entry<UUID, Map<Integer, Operation>> entry(
@@ -78,12 +82,18 @@ public final class Stubs {
     if (operation == null) {
       return List.of();
     }
-    Ndr ndr = ndr(bound, response.stub(), response.littleEndian());
+    Bytes stub = response.stub();
+    boolean whole = stub.length() == response.stubLength() && stub.length() >= STATUS_LENGTH;
+    int end = whole ? stub.length() - STATUS_LENGTH : stub.length();
+    Ndr ndr = ndr(bound, stub.slice(0, end), response.littleEndian());
     read(ndr, operation.out());
-    if (response.stub().length() == response.stubLength()) {
-      ndr.tellStatus();
+    List<Argument> results = new ArrayList<>(ndr.told());
+    if (whole) {
+      Bytes status = stub.from(end);
+      long value = response.littleEndian() ? status.u32le(0) : status.u32be(0);
+      results.add(new Argument(Argument.STATUS, String.format("0x%08x", value)));
     }
-    return ndr.told();
+    return List.copyOf(results);
   }
 
   private static Operation operation(RpcPdu.Context bound, int opnum) {
