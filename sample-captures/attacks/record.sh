@@ -11,6 +11,8 @@
 
 # shellcheck source=../lab.sh
 . "$(dirname "$0")/../lab.sh"
+# shellcheck source=identity.sh
+. "$(dirname "$0")/identity.sh"
 
 more_shares() {
   local share folder

@@ -9,6 +9,7 @@ import io.smbscope.event.FlowKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -98,8 +99,11 @@ final class Callbacks {
   private void step(String host, Step step) {
     Deque<Coerced> told = coerced.get(host);
     if (told != null) {
-      for (Coerced each : told) {
-        join(each, step);
+      // The latest call is the likeliest cause.
+      Iterator<Coerced> latest = told.descendingIterator();
+      boolean joined = false;
+      while (!joined && latest.hasNext()) {
+        joined = join(latest.next(), step);
       }
     }
     keep(steps.computeIfAbsent(host, any -> new ArrayDeque<>(2)), step);
@@ -112,14 +116,15 @@ final class Callbacks {
     latest.addLast(one);
   }
 
-  private void join(Coerced told, Step step) {
+  private boolean join(Coerced told, Step step) {
     long later = step.at().nanos() - told.at().nanos();
-    if (later >= 0
-        && later <= window
-        && (step.name() == null ? leads(told, step.address()) : asks(told, step.name()))) {
-      taker.called(
-          told, step.at(), step.flow(), step.name() == null ? step.address() : step.name());
+    boolean there = step.name() == null ? leads(told, step.address()) : asks(told, step.name());
+    if (later < 0 || later > window || !there) {
+      return false;
     }
+    String where = step.name() == null ? step.address() : step.name();
+    taker.called(told, step.at(), step.flow(), where);
+    return true;
   }
 
   private static boolean asks(Coerced told, String name) {

@@ -223,7 +223,7 @@ public final class Coercion implements Detection {
         .client(coerced.flow().client().ip())
         .server(coerced.flow().server().ip())
         .user(coerced.user())
-        .operation(coerced.operation())
+        .value("operation", coerced.operation())
         .packet(coerced.at().packet());
   }
 }

@@ -160,15 +160,21 @@ public final class CredentialFiles implements Detection {
     findings.report(seen);
   }
 
+  /** Named as one, or likely to be one where it is. */
+  private static boolean dump(String base, String share) {
+    return named(base) || (endsWith(base, ".dmp") && FilePattern.adminShare(share));
+  }
+
+  private static boolean named(String base) {
+    return (startsWith(base, "lsass") && endsWith(base, ".dmp"))
+        || startsWith(base, "mimidrv")
+        || base.equalsIgnoreCase("hiberfil.sys")
+        || startsWith(base, "sqldmpr");
+  }
+
   private void memory(FileEvent file, String base) {
-    boolean dump = endsWith(base, ".dmp");
-    boolean named =
-        (dump && startsWith(base, "lsass"))
-            || startsWith(base, "mimidrv")
-            || base.equalsIgnoreCase("hiberfil.sys")
-            || startsWith(base, "sqldmpr");
-    if (named || (dump && FilePattern.adminShare(file.share()))) {
-      boolean certain = named && FilePattern.succeeded(file);
+    if (dump(base, file.share())) {
+      boolean certain = named(base) && FilePattern.succeeded(file);
       findings.report(
           sighting(MEMORY, file)
               .file(file.name())
@@ -207,17 +213,20 @@ public final class CredentialFiles implements Detection {
     return false;
   }
 
-  /** A dump is one under any name; a hive is that of the accounts when its name says so. */
+  /**
+   * A dump is one under any name; a hive is that of the accounts when its name says so. What the
+   * name alone told was told when it was opened.
+   */
   private void content(ContentEvent content) {
     if (content.head() == null || content.open().name() == null) {
       return;
     }
     String name = content.open().name();
-    if (FilePattern.minidump(content)) {
-      boolean lsass = startsWith(base(name), "lsass");
-      findings.report(
-          sighting(MEMORY, content).severity(lsass ? Severity.CRITICAL : Severity.HIGH));
-    } else if (FilePattern.hive(content) && ofAccounts(base(name))) {
+    String base = base(name);
+    String share = content.tree() == null ? null : content.tree().path();
+    if (FilePattern.minidump(content) && !dump(base, share)) {
+      findings.report(sighting(MEMORY, content).severity(Severity.HIGH));
+    } else if (FilePattern.hive(content) && ofAccounts(base) && !database(name, base)) {
       findings.report(sighting(DATABASES, content));
     }
   }
