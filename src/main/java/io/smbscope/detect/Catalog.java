@@ -36,6 +36,7 @@ import io.smbscope.detect.exposure.Signatures;
 import io.smbscope.detect.exposure.Smb1Use;
 import io.smbscope.detect.exposure.StaticChallenge;
 import io.smbscope.detect.exposure.WeakLogon;
+import io.smbscope.detect.impact.Canary;
 import io.smbscope.detect.impact.Eicar;
 import io.smbscope.detect.impact.Exfiltration;
 import io.smbscope.detect.impact.FileStorm;
@@ -134,6 +135,7 @@ public final class Catalog {
         new RewrittenFiles(settings, findings),
         new Snapshots(findings),
         new Exfiltration(settings, knowledge, findings),
-        new Eicar(findings));
+        new Eicar(findings),
+        new Canary(settings, findings));
   }
 }
