@@ -74,7 +74,14 @@ class SummaryTest {
             of(Events.session().build(), Events.connection().build(), Events.tree().build())
                 .sections())
         .extracting(Section::title)
-        .containsExactly("Hosts", "Connections", "Sessions", "Shares", "Encryption", "Signing");
+        .containsExactly(
+            "Hosts",
+            "Connections",
+            "Sessions",
+            "Shares",
+            "Who reaches what",
+            "Encryption",
+            "Signing");
   }
 
   @Test

@@ -36,10 +36,11 @@ final class Protection {
 
   /** A protection is weaker than each that was learned. */
   static boolean weaker(String seen, Habits habits) {
+    if (seen == null || habits.protection.isEmpty()) {
+      return false;
+    }
     int rank = WORDS.indexOf(seen);
-    return seen != null
-        && !habits.protection.isEmpty()
-        && habits.protection.stream().allMatch(word -> rank < WORDS.indexOf(lower(word)));
+    return habits.protection.stream().allMatch(word -> rank < WORDS.indexOf(lower(word)));
   }
 
   private static String lower(String word) {
@@ -48,9 +49,10 @@ final class Protection {
 
   /** A dialect is older than each that was learned. */
   static boolean older(String seen, Habits habits) {
+    if (seen == null || habits.dialects.isEmpty()) {
+      return false;
+    }
     int rank = DIALECTS.indexOf(seen);
-    return seen != null
-        && !habits.dialects.isEmpty()
-        && habits.dialects.stream().allMatch(dialect -> rank < DIALECTS.indexOf(dialect));
+    return habits.dialects.stream().allMatch(dialect -> rank < DIALECTS.indexOf(dialect));
   }
 }

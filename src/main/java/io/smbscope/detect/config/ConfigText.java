@@ -84,7 +84,7 @@ public final class ConfigText {
     for (Zone zone : zones.zones()) {
       line("  " + YamlText.of(zone.name()) + ":");
       list("    ", "subnets", zone.subnets());
-      list("    ", "vlans", zone.vlans().stream().sorted().toList());
+      line("    vlans: " + zone.vlans().stream().sorted().toList());
       List<String> reached =
           zones.allowed().stream()
               .filter(pair -> pair.from().equals(zone.name()))
