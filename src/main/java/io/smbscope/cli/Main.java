@@ -144,7 +144,9 @@ public final class Main
       others.forEach((source, count) -> counts.add(source + " (" + count + ")"));
       int all = others.values().stream().mapToInt(Integer::intValue).sum();
       terminal.complain(
-          all + " Sigma rules for other log sources not loaded: " + String.join(", ", counts));
+          (all == 1 ? "1 Sigma rule" : all + " Sigma rules")
+              + " for other log sources not loaded: "
+              + String.join(", ", counts));
     }
   }
 

@@ -50,7 +50,9 @@ final class Loader {
     for (Path path : paths) {
       for (Path file : files(path)) {
         try {
-          if (seen.add(file.toRealPath())) {
+          if (!Files.exists(file)) {
+            errors.add(file + ": no such file or folder");
+          } else if (seen.add(file.toRealPath())) {
             read(file);
           }
         } catch (CharacterCodingException e) {
@@ -99,9 +101,6 @@ final class Loader {
   }
 
   private void read(Path file) throws IOException, RuleError {
-    if (!Files.exists(file)) {
-      throw new RuleError(file.toString(), 1, "no such file or folder");
-    }
     if (Files.size(file) > LARGEST) {
       throw new RuleError(file.toString(), 1, "larger than " + LARGEST + " octets");
     }
@@ -203,7 +202,7 @@ final class Loader {
         document.text("name"),
         source,
         compiled.criterion(),
-        shown.stream().mapToInt(Integer::intValue).toArray(),
+        List.copyOf(shown),
         source.wantsAll(compiled.columns()),
         document.text("author"),
         true);

@@ -1,6 +1,7 @@
 package io.smbscope.detect.sigma;
 
 import io.smbscope.detect.Rule;
+import java.util.List;
 
 /**
  * A rule, ready to run.
@@ -17,7 +18,7 @@ record SigmaRule(
     String name,
     LogSource<?> source,
     Criterion criterion,
-    int[] shown,
+    List<Integer> shown,
     boolean everything,
     String author,
     boolean alone) {
