@@ -8,8 +8,8 @@ package io.smbscope.event;
  * @param algorithm such as {@code AES-128-GMAC}; null when none was agreed
  * @param signedMessages plain messages with the signed flag and a signature, after session set-up
  * @param signedByDialect those of them that are signed though nobody required it, and that show
- *     nothing of the others: TREE_CONNECT in 3.1.1, VALIDATE_NEGOTIATE_INFO in 3.0 and 3.0.2.
- *     [MS-SMB2] 3.2.4.1.1, 3.2.5.5
+ *     nothing of the others: TREE_CONNECT, which 3.1.1 and some clients sign in any case, and
+ *     VALIDATE_NEGOTIATE_INFO. [MS-SMB2] 3.2.4.1.1, 3.2.5.5
  * @param unsignedMessages plain messages without, after session set-up; encrypted messages count in
  *     neither
  */

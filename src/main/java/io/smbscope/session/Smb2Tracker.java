@@ -19,7 +19,6 @@ import java.util.function.Consumer;
  */
 final class Smb2Tracker {
   private static final long UNSOLICITED = -1L;
-  private static final int DIALECT_3_1_1 = 0x0311;
   private static final long FSCTL_VALIDATE_NEGOTIATE_INFO = 0x0014_0204L;
 
   private final Context context;
@@ -203,11 +202,12 @@ final class Smb2Tracker {
     }
   }
 
-  /** What 3.1.1, and 3.0 before it, sign in any case. [MS-SMB2] 3.2.4.1.1, 3.2.5.5 */
+  /**
+   * What 3.1.1, and 3.0 before it, sign in any case, [MS-SMB2] 3.2.4.1.1, 3.2.5.5; and TREE_CONNECT
+   * in any dialect, which Samba's clients sign wherever they have a key.
+   */
   private static boolean signedByDialect(Smb2Exchange exchange, Smb2Header header) {
-    int revision = exchange.connection.negotiated.revision;
-    return (header.command() == Smb2Command.TREE_CONNECT.code()
-            && (revision == DIALECT_3_1_1 || revision == 0))
+    return header.command() == Smb2Command.TREE_CONNECT.code()
         || (exchange.request instanceof Ioctl.Request ioctl
             && ioctl.ctlCode() == FSCTL_VALIDATE_NEGOTIATE_INFO);
   }

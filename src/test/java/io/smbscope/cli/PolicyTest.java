@@ -112,10 +112,8 @@ class PolicyTest {
   @Test
   void hostsOfTheInventoryAreKnown() throws Exception {
     Path hosts = folder.resolve("hosts.csv");
-    Files.writeString(
-        hosts, "mac,name\n02:00:00:00:07:01,FILESRV\n02-00-00-00-07-02,CLIENT1\n");
-    assertThat(ids("--inventory", hosts.toString()))
-        .doesNotContain("unknown-mac", "unknown-host");
+    Files.writeString(hosts, "mac,name\n02:00:00:00:07:01,FILESRV\n02-00-00-00-07-02,CLIENT1\n");
+    assertThat(ids("--inventory", hosts.toString())).doesNotContain("unknown-mac", "unknown-host");
 
     Files.writeString(hosts, "mac,name\n02:00:00:00:07:01,FILESRV\n");
     assertThat(ids("--inventory", hosts.toString())).contains("unknown-mac");
@@ -133,15 +131,13 @@ class PolicyTest {
     assertThat(ids("--config", config.toString())).doesNotContain("smb-blocked");
 
     Files.writeString(
-        config,
-        "block: {addresses: [10.7.0.2]}\ndetections: {smb-blocked: {enabled: false}}\n");
+        config, "block: {addresses: [10.7.0.2]}\ndetections: {smb-blocked: {enabled: false}}\n");
     assertThat(ids("--config", config.toString())).doesNotContain("smb-blocked");
   }
 
   @Test
   void zonesByVlan() throws Exception {
-    Files.writeString(
-        config, "zones:\n  office: {vlans: [7]}\n  servers: {vlans: [8]}\n");
+    Files.writeString(config, "zones:\n  office: {vlans: [7]}\n  servers: {vlans: [8]}\n");
     assertThat(findings(routed(), config)).contains("smb-zone-crossing");
     assertThat(findings(Samples.of("vlan.pcap"), config)).doesNotContain("smb-zone-crossing");
 
@@ -165,8 +161,7 @@ class PolicyTest {
   }
 
   private static List<String> findings(Path capture, Path config) throws Exception {
-    Settings settings =
-        new CommandSettings(List.of("--config", config.toString())).read();
+    Settings settings = new CommandSettings(List.of("--config", config.toString())).read();
     return Detected.in(settings, capture).stream().map(FindingEvent::id).toList();
   }
 

@@ -38,8 +38,7 @@ class SigmaOptionTest {
         .anyMatch(line -> line.contains("\"id\":\"sigma:fox\"") && line.contains("\"high\""));
     assertThat(result.errText()).isEmpty();
     assertThat(
-            Program.run(
-                    "analyze", "--fail-on", "high", "--sigma", folder.toString(), CAPTURE)
+            Program.run("analyze", "--fail-on", "high", "--sigma", folder.toString(), CAPTURE)
                 .status())
         .isEqualTo(1);
   }

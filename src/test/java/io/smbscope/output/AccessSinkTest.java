@@ -9,9 +9,7 @@ import io.smbscope.detect.events.ATree;
 import io.smbscope.event.Encryption;
 import io.smbscope.event.Event;
 import io.smbscope.event.Signing;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,13 +26,13 @@ class AccessSinkTest {
   private static final Signing SIGNED = new Signing(true, true, true, true, null, 10, 1, 0);
 
   private static List<String> rows(int limit, Event... events) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CollectedLines out = new CollectedLines();
     try (AccessSink sink = new AccessSink(out, limit)) {
       for (Event event : events) {
         sink.accept(event);
       }
     }
-    return out.toString(StandardCharsets.UTF_8).lines().toList();
+    return out.lines.stream().map(String::stripTrailing).toList();
   }
 
   private static AFile file(String name) {
@@ -98,8 +96,7 @@ class AccessSinkTest {
                 new ASession()
                     .identity(new AIdentity().domain("LAB").user("bob").build())
                     .encryption(
-                        new Encryption(
-                            true, true, true, false, "AES-128-GCM", false, 10, 1000, 0))
+                        new Encryption(true, true, true, false, "AES-128-GCM", false, 10, 1000, 0))
                     .build()))
         .singleElement()
         .asString()

@@ -105,7 +105,7 @@ public final class Coercion implements Detection {
       return;
     }
     String path = Coercing.path(kind, event);
-    String host = path == null ? null : Coercing.host(path, kind.rule() == Coercing.DFSNM);
+    String host = path == null ? null : Coercing.host(path, kind.rule().equals(Coercing.DFSNM));
     Severity severity = severity(kind, event, path, host);
     if (severity == null) {
       return;
@@ -135,12 +135,12 @@ public final class Coercion implements Detection {
       return kind.sealed();
     }
     if (host == null || own(event, host)) {
-      return kind.rule() == Coercing.RPRN ? null : Severity.LOW;
+      return kind.rule().equals(Coercing.RPRN) ? null : Severity.LOW;
     }
-    if (kind.rule() == Coercing.RPRN) {
+    if (kind.rule().equals(Coercing.RPRN)) {
       return printer(event.flow().client().ip(), host);
     }
-    return kind.rule() == Coercing.EFSR && Calls.status(event) == ERROR_BAD_NETPATH
+    return kind.rule().equals(Coercing.EFSR) && Calls.status(event) == ERROR_BAD_NETPATH
         ? Severity.CRITICAL
         : Severity.HIGH;
   }

@@ -40,7 +40,7 @@ final class Dependents {
   /**
    * One more connection, session or datagram that shows it.
    *
-   * @param connection its id, 0 for none
+   * @param connections ids of those that carried it
    * @param user null when not known
    * @param breaks the change would cut it off
    */
@@ -48,7 +48,7 @@ final class Dependents {
       String client,
       String server,
       String user,
-      long connection,
+      List<Long> connections,
       Stamp first,
       Stamp last,
       boolean breaks,
@@ -78,10 +78,10 @@ final class Dependents {
     if (user != null && !user.isEmpty() && row.users.size() < USERS) {
       row.users.add(user);
     }
-    if (connection != 0
-        && row.connections.size() < CONNECTIONS
-        && !row.connections.contains(connection)) {
-      row.connections.add(connection);
+    for (Long connection : connections) {
+      if (row.connections.size() < CONNECTIONS && !row.connections.contains(connection)) {
+        row.connections.add(connection);
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package io.smbscope.detect.sigma;
 
 import io.smbscope.base.Stamp;
-import io.smbscope.detect.sigma.Correlation.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Correlator {
     for (int input : inputs) {
       Map<String, String> group = values(rule.groupBy(), input, match);
       List<String> counted = List.of();
-      if (rule.type() == Type.VALUE_COUNT) {
+      if (rule.type() == Correlation.Type.VALUE_COUNT) {
         Map<String, String> values = values(rule.field(), input, match);
         if (values == null) {
           continue;

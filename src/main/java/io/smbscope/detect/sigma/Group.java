@@ -1,7 +1,6 @@
 package io.smbscope.detect.sigma;
 
 import io.smbscope.base.Stamp;
-import io.smbscope.detect.sigma.Correlation.Type;
 import io.smbscope.detect.sigma.Correlator.Hit;
 import io.smbscope.detect.window.Distinct;
 import io.smbscope.detect.window.Latest;
@@ -58,7 +57,7 @@ final class Group {
   /** Over any time of that length; begins anew once it was enough. */
   private static Table enough(Correlation rule) {
     long least = Math.max(1, rule.counts().least());
-    if (rule.type() == Type.VALUE_COUNT) {
+    if (rule.type() == Correlation.Type.VALUE_COUNT) {
       Distinct<Map<String, String>, List<String>> values =
           new Distinct<>(least, rule.timespan(), groups(least));
       return (group, input, counted, match, hits) -> {
@@ -102,7 +101,7 @@ final class Group {
 
     Windows(Correlation rule) {
       this.rule = rule;
-      this.distinct = rule.type() == Type.VALUE_COUNT;
+      this.distinct = rule.type() == Correlation.Type.VALUE_COUNT;
       this.limit = distinct ? groups(Counts.LIMIT) : GROUPS;
     }
 

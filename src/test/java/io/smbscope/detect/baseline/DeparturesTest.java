@@ -223,8 +223,7 @@ class DeparturesTest {
     String name = "\ud800x\u001b[0m\"': #\u202e\n- [a]" + "y".repeat(1_000);
     learn(new ATree().path("\\\\10.7.0.1\\" + name).build(), session(name).build());
 
-    assertThat(
-            departures(new ATree().path("\\\\10.7.0.1\\" + name).begun(), session(name).begun()))
+    assertThat(departures(new ATree().path("\\\\10.7.0.1\\" + name).begun(), session(name).begun()))
         .isEmpty();
     assertThat(Files.readString(file())).doesNotContain("\u001b", "\u202e");
   }

@@ -92,12 +92,14 @@ class ConfigFileTest {
         .hasMessage(folder.resolve("hosts.csv") + ": no such file");
     assertThatThrownBy(() -> ConfigFile.read(folder.resolve("none.yaml"), RULES))
         .hasMessage(folder.resolve("none.yaml") + ": no such file");
-    assertThatThrownBy(() -> ConfigFile.read(folder, RULES)).hasMessage(folder + ": is a directory");
+    assertThatThrownBy(() -> ConfigFile.read(folder, RULES))
+        .hasMessage(folder + ": is a directory");
   }
 
   @Test
   void whatRefersToItselfIsRefused() {
-    assertThatThrownBy(() -> read("home-net: &a [*a]")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> read("home-net: &a [*a]"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> read("zones: &a", "  x: *a"))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -148,8 +150,7 @@ class ConfigFileTest {
     assertThat(settings.policy().block().hasAddress("10.9.8.7")).isTrue();
     assertThat(settings.policy().block().hasUser("X\\guest")).isTrue();
     assertThat(settings.policy().decoys().hasShare("\\\\a\\bait")).isTrue();
-    assertThat(settings.policy().sensitive())
-        .isEqualTo(Settings.DEFAULT.policy().sensitive());
+    assertThat(settings.policy().sensitive()).isEqualTo(Settings.DEFAULT.policy().sensitive());
   }
 
   @Test
@@ -171,7 +172,13 @@ class ConfigFileTest {
                 "known",
                 Instant.parse("2027-02-01T00:00:00Z")),
             new Suppression(
-                null, null, null, "LAB\\scan", null, "known", Instant.parse("2027-01-31T12:00:00Z")));
+                null,
+                null,
+                null,
+                "LAB\\scan",
+                null,
+                "known",
+                Instant.parse("2027-01-31T12:00:00Z")));
   }
 
   @Test
@@ -201,7 +208,8 @@ class ConfigFileTest {
     assertThat(reread.policy().allow().users()).containsExactly("LAB\\o'neill", "a\nb");
     assertThat(reread.enabled(RULES.get(1))).isFalse();
     assertThat(reread.number(RULES.get(1), "seconds")).isEqualTo(60);
-    assertThat(printed).contains("'fd00::/8', '::1'", "vlans: [10, 11]", "2001:db8::1:0:0:1", "hosts.csv");
+    assertThat(printed)
+        .contains("'fd00::/8', '::1'", "vlans: [10, 11]", "2001:db8::1:0:0:1", "hosts.csv");
   }
 
   @Test
@@ -209,7 +217,6 @@ class ConfigFileTest {
     assertThat(Detector.rules()).extracting(Rule::id).doesNotHaveDuplicates();
     assertThat(Detector.rules())
         .allSatisfy(
-            rule ->
-                assertThat(rule.numbers().keySet()).doesNotContain("enabled", "severity"));
+            rule -> assertThat(rule.numbers().keySet()).doesNotContain("enabled", "severity"));
   }
 }

@@ -44,7 +44,11 @@ class CorrelationTest {
       """;
 
   private static String correlation(String id, String content) {
-    return "---\ntitle: Many\nid: " + id + "\nname: " + id + "\nlevel: high\ncorrelation:\n"
+    return "---\ntitle: Many\nid: "
+        + id
+        + "\nname: "
+        + id
+        + "\nlevel: high\ncorrelation:\n"
         + content.indent(2);
   }
 
@@ -63,17 +67,14 @@ class CorrelationTest {
 
   private static void open(Trial trial, String client, String name) {
     trial.see(
-        new AFile()
-            .at(trial.next())
-            .client(new Endpoint(client, 50_000, null))
-            .name(name)
-            .begun());
+        new AFile().at(trial.next()).client(new Endpoint(client, 50_000, null)).name(name).begun());
   }
 
   @Test
   void eventCount() throws SigmaErrors {
     Trial trial =
-        trial("type: event_count\nrules: failed\ngroup-by: [username]\ntimespan: 1m\ncondition: {gte: 3}");
+        trial(
+            "type: event_count\nrules: failed\ngroup-by: [username]\ntimespan: 1m\ncondition: {gte: 3}");
     logon(trial, "alice", false);
     logon(trial, "alice", false);
     logon(trial, "bob", false);
@@ -95,7 +96,8 @@ class CorrelationTest {
   @Test
   void notOverALongerTime() throws SigmaErrors {
     Trial trial =
-        trial("type: event_count\nrules: failed\ngroup-by: [username]\ntimespan: 60s\ncondition: {gt: 2}");
+        trial(
+            "type: event_count\nrules: failed\ngroup-by: [username]\ntimespan: 60s\ncondition: {gt: 2}");
     for (int i = 0; i < 10; i++) {
       logon(trial, "alice", false);
       trial.pass(Duration.ofSeconds(31));
@@ -133,8 +135,15 @@ class CorrelationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{lt: 3}', 2, 1", "'{lt: 3}', 3, 0", "'{lte: 3}', 3, 1", "'{eq: 2}', 2, 1", "'{eq: 2}', 3, 0",
-    "'{gt: 1, lte: 3}', 3, 1", "'{gt: 1, lte: 3}', 4, 0", "'{neq: 2}', 2, 0", "'{neq: 2}', 3, 1"
+    "'{lt: 3}', 2, 1",
+    "'{lt: 3}', 3, 0",
+    "'{lte: 3}', 3, 1",
+    "'{eq: 2}', 2, 1",
+    "'{eq: 2}', 3, 0",
+    "'{gt: 1, lte: 3}', 3, 1",
+    "'{gt: 1, lte: 3}', 4, 0",
+    "'{neq: 2}', 2, 0",
+    "'{neq: 2}', 3, 1"
   })
   void countsThatMoreCouldUndo(String condition, int logons, int found) throws SigmaErrors {
     String content =
@@ -163,7 +172,8 @@ class CorrelationTest {
 
   @Test
   void temporal() throws SigmaErrors {
-    String content = "type: temporal\nrules: [opened, succeeded]\ngroup-by: [id.orig_h]\ntimespan: 10s";
+    String content =
+        "type: temporal\nrules: [opened, succeeded]\ngroup-by: [id.orig_h]\ntimespan: 10s";
     Trial trial = trial(content);
     open(trial, "10.7.0.9", "a");
     logon(trial, "alice", true);
@@ -244,7 +254,8 @@ class CorrelationTest {
   @Test
   void whatIsUnsetBelongsToNoGroup() throws SigmaErrors {
     Trial trial =
-        trial("type: event_count\nrules: failed\ngroup-by: [username]\ntimespan: 1m\ncondition: {gte: 2}");
+        trial(
+            "type: event_count\nrules: failed\ngroup-by: [username]\ntimespan: 1m\ncondition: {gte: 2}");
     logon(trial, "", false);
     logon(trial, "", false);
     assertThat(trial.raised("sigma:many")).isEmpty();

@@ -228,7 +228,13 @@ class LanguageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"success: true", "success: 'True'", "success: T", "username: alice", "hostname: '*'"})
+      strings = {
+        "success: true",
+        "success: 'True'",
+        "success: T",
+        "username: alice",
+        "hostname: '*'"
+      })
   void logon(String field) throws SigmaErrors {
     Event session = new ASession().identity(new AIdentity().build()).begun();
     assertThat(matches("ntlm", "s: {" + field + "}\ncondition: s", session)).isTrue();

@@ -37,8 +37,15 @@ class LogSourcesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FILE_OPEN, 1", "FILE_READ, 1", "FILE_WRITE, 1", "FILE_SET_ATTRIBUTE, 1", "FILE_RENAME, 1",
-    "FILE_DELETE, 1", "FILE_CLOSE, 1", "PIPE_OPEN, 0", "'*', 7"
+    "FILE_OPEN, 1",
+    "FILE_READ, 1",
+    "FILE_WRITE, 1",
+    "FILE_SET_ATTRIBUTE, 1",
+    "FILE_RENAME, 1",
+    "FILE_DELETE, 1",
+    "FILE_CLOSE, 1",
+    "PIPE_OPEN, 0",
+    "'*', 7"
   })
   void actions(String action, long rows) throws SigmaErrors {
     Trial trial = trial("smb_files", "{action: 'SMB::" + action + "', path: '*'}");
@@ -61,12 +68,13 @@ class LogSourcesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rename, SMB::FILE_RENAME", "delete, SMB::FILE_DELETE", "rmdir, SMB::FILE_DELETE",
+    "rename, SMB::FILE_RENAME",
+    "delete, SMB::FILE_DELETE",
+    "rmdir, SMB::FILE_DELETE",
     "set-info, SMB::FILE_SET_ATTRIBUTE"
   })
   void pathsWithoutAnOpen(String operation, String action) throws SigmaErrors {
-    FileEvent done =
-        new AFile().operation(operation).renamedTo("new").end("done").build();
+    FileEvent done = new AFile().operation(operation).renamedTo("new").end("done").build();
     assertThat(count(trial("smb_files", "{action: '" + action + "'}").see(done))).isEqualTo(1);
     FileEvent refused =
         new AFile().operation(operation).status("STATUS_ACCESS_DENIED").end("refused").build();
@@ -81,7 +89,8 @@ class LogSourcesTest {
 
   @Test
   void shares() throws SigmaErrors {
-    Trial trial = trial("smb_mapping", "{share_type: PIPE, 'path|endswith': 'IPC$', service: null}");
+    Trial trial =
+        trial("smb_mapping", "{share_type: PIPE, 'path|endswith': 'IPC$', service: null}");
     trial.see(
         new ATree().path("\\\\s\\IPC$").type("pipe").begun(),
         new ATree().path("\\\\s\\IPC$").type("pipe").status("STATUS_ACCESS_DENIED").begun());

@@ -51,7 +51,9 @@ final class Rules {
       load(text);
       return List.of();
     } catch (SigmaErrors e) {
-      return e.lines().stream().map(line -> line.replaceFirst("^.*?rules[^/]*\\.yml:", "")).toList();
+      return e.lines().stream()
+          .map(line -> line.replaceFirst("^.*?rules[^/]*\\.yml:", ""))
+          .toList();
     }
   }
 }
