@@ -56,6 +56,9 @@ final class LiveCommand {
       terminal.complain(e.getMessage());
       return FAILED;
     } catch (UncheckedIOException e) {
+      if (Outputs.readerLeft(e)) {
+        return DONE;
+      }
       terminal.complain("cannot write: " + e.getCause().getMessage());
       return FAILED;
     }

@@ -186,7 +186,7 @@ final class Outputs implements AutoCloseable {
   }
 
   private LineTarget target(String option, String spec) {
-    return named(option, spec, Targets.open(spec, terminal.out(), files));
+    return named(option, spec, Targets.open(spec, terminal.lines(), files));
   }
 
   private LineTarget syslog(String spec, String messageId) {
@@ -278,9 +278,11 @@ final class Outputs implements AutoCloseable {
   }
 
   private void handOver() {
-    List<Event> full = batch;
-    batch = new ArrayList<>(BATCH);
-    threads.forEach(thread -> thread.accept(full));
+    if (!batch.isEmpty()) {
+      List<Event> full = batch;
+      batch = new ArrayList<>(BATCH);
+      threads.forEach(thread -> thread.accept(full));
+    }
   }
 
   /** Lets readers see what was written so far. */

@@ -2,10 +2,9 @@ package io.smbscope.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The standard streams, and what the launcher found out about them: Java cannot tell whether one of
@@ -30,15 +29,14 @@ record Terminal(
   private static final int FILE_COLUMNS = 200;
 
   private static final int FEWEST_COLUMNS = 40;
-  private static final int BUFFER = 1 << 16;
 
   static Terminal ofProcess() {
     boolean outIsTerminal = Boolean.getBoolean("smbscope.stdout.terminal");
     String noColor = System.getenv("NO_COLOR");
     return new Terminal(
         new FileInputStream(FileDescriptor.in),
-        stream(FileDescriptor.out, BUFFER),
-        stream(FileDescriptor.err, BUFFER),
+        new StandardStream(FileDescriptor.out),
+        new StandardStream(FileDescriptor.err),
         outIsTerminal,
         Boolean.getBoolean("smbscope.stderr.terminal"),
         columnsOfLauncher(),
@@ -50,11 +48,9 @@ record Terminal(
     return columns < FEWEST_COLUMNS ? USUAL_COLUMNS : columns;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor, int buffer) {
-    return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), buffer),
-        false,
-        StandardCharsets.UTF_8);
+  /** Standard output for what is no text of ours: its failures are thrown. */
+  OutputStream lines() {
+    return out instanceof StandardStream stream ? stream.octets() : out;
   }
 
   /** One line for the user on standard error. */

@@ -8,6 +8,11 @@ public final class Decimal {
   /** Digits of the greatest long. */
   private static final int MOST_DIGITS = 19;
 
+  /** 2^37 / 100, rounded up: exact for every product with an int that is not negative. */
+  private static final long HUNDREDTH = 0x51EB_851FL;
+
+  private static final int HUNDREDTH_SHIFT = 37;
+
   private static final byte[] TENS = new byte[100];
   private static final byte[] ONES = new byte[100];
 
@@ -65,7 +70,8 @@ public final class Decimal {
     }
     int small = (int) rest;
     while (at >= from + 2) {
-      int hundreds = small / 100;
+      // A division by 100, which the simple compiler would leave to a slow instruction.
+      int hundreds = (int) ((small * HUNDREDTH) >>> HUNDREDTH_SHIFT);
       at -= 2;
       pair(small - hundreds * 100, into, at);
       small = hundreds;

@@ -2,6 +2,7 @@ package io.smbscope.output.eve;
 
 import io.smbscope.base.NtStatus;
 import io.smbscope.event.RpcEvent;
+import io.smbscope.rpc.Interfaces;
 import io.smbscope.rpc.RpcPdu;
 import io.smbscope.rpc.RpcPdu.Bind;
 import io.smbscope.rpc.RpcPdu.BindAck;
@@ -128,7 +129,7 @@ final class DcerpcTransactions {
       described(
           context.interfaceId(),
           context.major() + "." + context.minor(),
-          context.interfaceId().equals(event.interfaceId()) ? event.endpoint() : null);
+          Interfaces.endpoint(context.interfaceId()));
       if (event.response() instanceof BindAck ack && i < ack.results().size()) {
         line.number("ack_result", ack.results().get(i).result());
         // Suricata never reads the reason.

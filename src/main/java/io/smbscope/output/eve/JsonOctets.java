@@ -1,6 +1,7 @@
 package io.smbscope.output.eve;
 
 import io.smbscope.output.Decimal;
+import io.smbscope.output.KnownTexts;
 import io.smbscope.output.WireEscapes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,12 +19,6 @@ final class JsonOctets {
   /** Most octets that one character of a text becomes. */
   private static final int LONGEST_ESCAPE = 6;
 
-  /** A power of two. */
-  private static final int KNOWN_TEXTS = 1 << 9;
-
-  /** Characters of the longest text that is kept. */
-  private static final int LONGEST_KNOWN = 64;
-
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] UPPER_HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
@@ -33,12 +28,10 @@ final class JsonOctets {
   private byte[] octets = new byte[FIRST_SIZE];
   private int length;
 
-  /** Texts and names by their hash, and their octets: a name's begin with the comma. */
-  private final String[] knownTexts = new String[KNOWN_TEXTS];
+  private final KnownTexts texts = new KnownTexts();
 
-  private final byte[][] knownTextOctets = new byte[KNOWN_TEXTS][];
-  private final String[] knownNames = new String[KNOWN_TEXTS];
-  private final byte[][] knownNameOctets = new byte[KNOWN_TEXTS][];
+  /** With the comma in front and the colon behind. */
+  private final KnownTexts names = new KnownTexts();
 
   /** All that was written since {@link #clear}; the first {@link #length()} octets count. */
   byte[] octets() {
@@ -83,12 +76,11 @@ final class JsonOctets {
 
   /** Name of the next member: one of few. */
   void name(String name) {
-    int place = place(name);
-    if (!name.equals(knownNames[place])) {
-      knownNames[place] = name;
-      knownNameOctets[place] = (",\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+    byte[] written = names.get(name);
+    if (written == null) {
+      written = (",\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+      names.put(name, written);
     }
-    byte[] written = knownNameOctets[place];
     room(written.length);
     int from = length > 0 && octets[length - 1] == '{' ? 1 : 0;
     System.arraycopy(written, from, octets, length, written.length - from);
@@ -97,22 +89,14 @@ final class JsonOctets {
 
   /** A string. */
   void text(String text) {
-    int place = place(text);
-    if (text.equals(knownTexts[place])) {
-      raw(knownTextOctets[place]);
-      return;
+    byte[] written = texts.get(text);
+    if (written != null) {
+      raw(written);
+    } else {
+      int start = length;
+      quoted(text);
+      texts.put(text, Arrays.copyOfRange(octets, start, length));
     }
-    int start = length;
-    quoted(text);
-    if (text.length() <= LONGEST_KNOWN) {
-      knownTexts[place] = text;
-      knownTextOctets[place] = Arrays.copyOfRange(octets, start, length);
-    }
-  }
-
-  private static int place(String text) {
-    int hash = text.hashCode();
-    return (hash ^ hash >>> 16) & (KNOWN_TEXTS - 1);
   }
 
   void number(long value) {
@@ -184,10 +168,10 @@ final class JsonOctets {
     if (WireEscapes.hidden(c)) {
       byNumber(c);
     } else if (c < 0x800) {
-      octets[length++] = (byte) (0xC0 | c >>> 6);
+      octets[length++] = (byte) (0xC0 | (c >>> 6));
       octets[length++] = (byte) (0x80 | (c & 0x3F));
     } else {
-      octets[length++] = (byte) (0xE0 | c >>> 12);
+      octets[length++] = (byte) (0xE0 | (c >>> 12));
       octets[length++] = (byte) (0x80 | (c >>> 6 & 0x3F));
       octets[length++] = (byte) (0x80 | (c & 0x3F));
     }

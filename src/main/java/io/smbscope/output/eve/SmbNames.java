@@ -85,6 +85,9 @@ final class SmbNames {
 
   static String status(long status) {
     String name = NtStatus.name(status);
+    if (status == NtStatus.SUCCESS) {
+      return name;
+    }
     return name.startsWith("STATUS_") ? name : Long.toString(status);
   }
 

@@ -3,7 +3,6 @@ package io.smbscope.output.stream;
 import io.smbscope.output.LineTarget;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 
 /**
  * Lines to standard output, whole lines at a time. It waits for its reader, as programs in a pipe
@@ -15,8 +14,6 @@ final class StandardOutputTarget implements LineTarget {
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
   private int used;
-  private int held;
-  private long lost;
 
   /**
    * @param out not closed with this target
@@ -30,13 +27,12 @@ final class StandardOutputTarget implements LineTarget {
     if (length >= BUFFER - used) {
       drain();
     }
-    held++;
     if (length < BUFFER) {
       System.arraycopy(line, 0, buffer, used, length);
       used += length;
       buffer[used++] = '\n';
     } else {
-      write(line, length);
+      out.write(line, 0, length);
       buffer[used++] = '\n';
     }
   }
@@ -44,22 +40,7 @@ final class StandardOutputTarget implements LineTarget {
   private void drain() throws IOException {
     int length = used;
     used = 0;
-    write(buffer, length);
-    held = 0;
-  }
-
-  private void write(byte[] octets, int length) throws IOException {
-    try {
-      out.write(octets, 0, length);
-      // It keeps its failures to itself.
-      if (out instanceof PrintStream print && print.checkError()) {
-        throw new IOException("standard output is closed or full");
-      }
-    } catch (IOException e) {
-      lost += held;
-      held = 0;
-      throw e;
-    }
+    out.write(buffer, 0, length);
   }
 
   @Override
@@ -73,8 +54,9 @@ final class StandardOutputTarget implements LineTarget {
     flush();
   }
 
+  /** None: what it cannot write it throws. */
   @Override
   public long lost() {
-    return lost;
+    return 0;
   }
 }

@@ -18,8 +18,16 @@ final class LogText {
   private static final int DELETE = 0x7F;
   private static final long MILLION = 1_000_000;
 
+  /** A power of two. */
+  private static final int SECONDS = 1 << 5;
+
   byte[] octets = new byte[1 << 12];
   int length;
+
+  /** Seconds that were written lately, each at the place of its last bits, and their digits. */
+  private final long[] seconds = new long[SECONDS];
+
+  private final byte[][] secondDigits = new byte[SECONDS][];
 
   void put(byte octet) {
     room(1);
@@ -58,10 +66,17 @@ final class LogText {
       put((byte) '-');
       whole = -micros;
     }
-    number(whole / MILLION);
-    put((byte) '.');
-    room(6);
-    length = Decimal.digits(whole % MILLION, 6, octets, length);
+    long second = whole / MILLION;
+    int place = (int) second & (SECONDS - 1);
+    if (second != seconds[place] || secondDigits[place] == null) {
+      seconds[place] = second;
+      byte[] digits = new byte[Decimal.LONGEST];
+      secondDigits[place] = Arrays.copyOf(digits, Decimal.write(second, digits, 0));
+    }
+    put(secondDigits[place]);
+    room(7);
+    octets[length++] = '.';
+    length = Decimal.digits(whole - second * MILLION, 6, octets, length);
   }
 
   /**

@@ -10,6 +10,8 @@ final class SmbFilesLog {
   private static final double TICKS_PER_SECOND = 10_000_000;
   private static final double EPOCH_DIFFERENCE_SECONDS = 11_644_473_600.0;
 
+  private static final int COLUMNS_FROM_PATH = 8;
+
   private final ZeekLog log;
   private final boolean extra;
 
@@ -58,12 +60,21 @@ final class SmbFilesLog {
       log.unset(2).text(file.path).unset().count(file.size & Long.MAX_VALUE).unset(5);
       return;
     }
-    log.text(file.fuid)
-        .text(file.action == null ? null : file.action.text)
-        .text(file.path)
-        .text(file.name)
-        .count(file.size & Long.MAX_VALUE)
-        .text(file.formerName);
+    log.text(file.fuid).text(file.action == null ? null : file.action.text);
+    byte[] written = log.inColumns() ? state.columns.of(file) : null;
+    if (written != null) {
+      log.again(written, COLUMNS_FROM_PATH);
+      return;
+    }
+    int mark = log.mark();
+    columnsFromPath(log, file);
+    if (log.inColumns()) {
+      state.columns.keep(file, log.since(mark));
+    }
+  }
+
+  private static void columnsFromPath(ZeekLog log, SmbFile file) {
+    log.text(file.path).text(file.name).count(file.size & Long.MAX_VALUE).text(file.formerName);
     Times times = file.times;
     if (times == null) {
       log.unset(4);

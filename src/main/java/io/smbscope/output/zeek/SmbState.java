@@ -38,6 +38,9 @@ final class SmbState {
 
   final RecentFiles recent;
 
+  /** Of the file that a row told of last. */
+  final FileColumns columns = new FileColumns();
+
   /** Files that ended, and wait for their open to be told of; {@link FilesLog} bounds it. */
   final List<AnalyzedFile> endedFiles = new ArrayList<>(0);
 

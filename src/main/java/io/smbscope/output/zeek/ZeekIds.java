@@ -13,6 +13,11 @@ final class ZeekIds {
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int DIGIT_COUNT = 17;
   private static final int HIGH_DIGITS = 6;
+  private static final long FNV_OFFSET = 0xCBF2_9CE4_8422_2325L;
+  private static final long FNV_PRIME = 0x100_0000_01B3L;
+
+  /** No character. */
+  private static final int END_OF_TEXT = 0x1_0000;
 
   private final char[] name = new char[1 + DIGIT_COUNT];
   private FlowKey lastFlow;
@@ -27,27 +32,23 @@ final class ZeekIds {
     return lastUid;
   }
 
-  /**
-   * {@code F...} of a file that a connection carried.
-   *
-   * @param flow on which it was first seen
-   * @param file tells it from the other files of that flow, such as the packet of its first octets
-   */
-  String fuid(FlowKey flow, long file) {
-    long identity = identity(flow);
-    return name('F', mix(identity + mix(file)), mix(identity ^ file));
-  }
-
   /** {@code F...} of a file that may be carried by several connections. */
   String fuid(FileHandle handle) {
-    long hosts = hash(handle.client(), handle.server());
-    long names = hash(handle.path(), handle.name());
-    long identity = mix(hosts * 31 + names) + mix(handle.modified());
-    return name('F', mix(identity), mix(names ^ mix(identity + 1)));
+    long hash = hash(FNV_OFFSET, handle.client());
+    hash = hash(hash, handle.server());
+    hash = hash(hash, handle.path());
+    hash = hash(hash, handle.name());
+    long identity = mix(hash) + mix(handle.modified());
+    return name('F', mix(identity), mix(hash ^ mix(identity + 1)));
   }
 
-  private static long hash(String one, String other) {
-    return (long) one.hashCode() << 32 | (other.hashCode() & 0xFFFF_FFFFL);
+  /** FNV-1a of 64 bits, over the text's characters and its end. */
+  private static long hash(long before, String text) {
+    long hash = before;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+    }
+    return (hash ^ END_OF_TEXT) * FNV_PRIME;
   }
 
   private static long identity(FlowKey flow) {

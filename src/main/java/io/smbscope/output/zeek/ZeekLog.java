@@ -2,6 +2,7 @@ package io.smbscope.output.zeek;
 
 import io.smbscope.base.Stamp;
 import io.smbscope.event.FlowKey;
+import io.smbscope.output.KnownTexts;
 import io.smbscope.output.LineTarget;
 import io.smbscope.output.stream.LogFiles;
 import java.io.Closeable;
@@ -22,6 +23,10 @@ import java.util.List;
  */
 final class ZeekLog implements Closeable, Flushable {
   private static final int CONNECTION_COLUMNS = 5;
+
+  /** A power of two. */
+  private static final int FLOWS = 1 << 8;
+
   private static final byte TAB = '\t';
   private static final byte UNSET = '-';
   private static final byte[] UNSET_COLUMNS = "\t-".repeat(16).getBytes(StandardCharsets.US_ASCII);
@@ -46,10 +51,11 @@ final class ZeekLog implements Closeable, Flushable {
 
   private Stamp latest;
 
-  /** Columns of {@link #connection} as they were written last; kept of columns only. */
-  private long latestFlow;
+  /** Of columns only: how texts, and what {@link #connection} wrote, were written lately. */
+  private final KnownTexts texts = new KnownTexts();
 
-  private byte[] latestConnection;
+  private final FlowKey[] flows = new FlowKey[FLOWS];
+  private final byte[][] flowColumns = new byte[FLOWS][];
   private int column;
   private boolean first;
 
@@ -188,8 +194,15 @@ final class ZeekLog implements Closeable, Flushable {
     begin();
     if (form.json()) {
       text.quoted(value);
+      return this;
+    }
+    byte[] written = texts.get(value);
+    if (written != null) {
+      text.put(written);
     } else {
+      int start = text.length;
       columnText(value, false);
+      texts.put(value, since(start));
     }
     return this;
   }
@@ -263,19 +276,40 @@ final class ZeekLog implements Closeable, Flushable {
 
   /** The columns {@code uid} and {@code id}. */
   ZeekLog connection(String uid, FlowKey flow) {
-    if (latestConnection != null && latestFlow == flow.id()) {
-      text.put(latestConnection);
-      column += CONNECTION_COLUMNS;
-      return this;
+    int place = (int) flow.id() & (FLOWS - 1);
+    if (flow.equals(flows[place])) {
+      return again(flowColumns[place], CONNECTION_COLUMNS);
     }
     int start = text.length;
     text(uid);
     addr(flow.client().ip()).port(flow.client().port());
     addr(flow.server().ip()).port(flow.server().port());
-    if (!form.json()) {
-      latestFlow = flow.id();
-      latestConnection = Arrays.copyOfRange(text.octets, start, text.length);
+    if (inColumns()) {
+      flows[place] = flow;
+      flowColumns[place] = since(start);
     }
+    return this;
+  }
+
+  /** Whether what was written once of some columns can be written {@link #again}. */
+  boolean inColumns() {
+    return !form.json();
+  }
+
+  /** Where the next column begins, for {@link #since}. */
+  int mark() {
+    return text.length;
+  }
+
+  /** What was written of this row since a mark, which is not at its beginning. */
+  byte[] since(int mark) {
+    return Arrays.copyOfRange(text.octets, mark, text.length);
+  }
+
+  /** So many columns as they were written before. */
+  ZeekLog again(byte[] columns, int count) {
+    text.put(columns);
+    column += count;
     return this;
   }
 

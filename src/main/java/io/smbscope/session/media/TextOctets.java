@@ -14,8 +14,20 @@ final class TextOctets {
   /** UTF-8 that is cut off lacks so many octets of its last character. */
   private static final int CUT_OFF = 3;
 
+  /** Octets between two looks at what was counted. */
+  private static final int STEP = 64;
+
   /** Tab, line feed, form feed, return, escape. */
   private static final int USEFUL_CONTROLS = 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
+
+  /** 1 for each other control character. */
+  private static final byte[] USELESS = new byte[256];
+
+  static {
+    for (int octet = 0; octet < ' '; octet++) {
+      USELESS[octet] = (byte) (~USEFUL_CONTROLS >>> octet & 1);
+    }
+  }
 
   private TextOctets() {}
 
@@ -23,15 +35,14 @@ final class TextOctets {
   static boolean isText(byte[] octets) {
     int limit = CONTROL_PERCENT * octets.length;
     int controls = 0;
-    for (byte octet : octets) {
-      if (octet >= 0 && octet < ' ' && (USEFUL_CONTROLS >>> octet & 1) == 0) {
-        controls++;
-        if (100 * controls >= limit) {
-          return false;
-        }
+    int at = 0;
+    while (at < octets.length && 100 * controls < limit) {
+      int end = Math.min(octets.length, at + STEP);
+      while (at < end) {
+        controls += USELESS[octets[at++] & 0xFF];
       }
     }
-    return hasTextBits(octets, controls);
+    return 100 * controls < limit && hasTextBits(octets, controls);
   }
 
   private static boolean hasTextBits(byte[] octets, int controls) {

@@ -107,6 +107,29 @@ class DcerpcTransactionsTest {
   }
 
   @Test
+  void eachInterfaceOfABindHasItsOwnService() {
+    UUID samr = UUID.fromString("12345778-1234-abcd-ef00-0123456789ac");
+    UUID unknown = UUID.fromString("00000000-0000-0000-0000-00000000abcd");
+    Bind bind =
+        new Bind(
+            2,
+            1,
+            false,
+            List.of(
+                new Context(0, ATSVC, 1, 0, NDR),
+                new Context(1, samr, 1, 0, NDR),
+                new Context(2, unknown, 3, 1, NDR)));
+    tell(2, WRITE, 0, bind, null);
+    assertThat(scene.smb().get(0))
+        .contains(
+            "\"interfaces\":[{\"uuid\":\""
+                + ATSVC
+                + "\",\"version\":\"1.0\",\"service\":\"atsvc\"},",
+            "{\"uuid\":\"" + samr + "\",\"version\":\"1.0\",\"service\":\"samr\"},",
+            "{\"uuid\":\"" + unknown + "\",\"version\":\"3.1\"}]");
+  }
+
+  @Test
   void aCallTellsItsProcedure() {
     tell(2, IOCTL, 0, CALL, ANSWER);
     assertThat(scene.smb())

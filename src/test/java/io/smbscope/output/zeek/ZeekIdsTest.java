@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.FlowKey;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ZeekIdsTest {
   @Test
   void namesHaveZeeksForm() {
     assertThat(ids.uid(Rows.FLOW)).matches("C[0-9A-Za-z]{17}");
-    assertThat(ids.fuid(Rows.FLOW, 4)).matches("F[0-9A-Za-z]{17}");
+    assertThat(ids.fuid(file("share", "a"))).matches("F[0-9A-Za-z]{17}");
   }
 
   @Test
@@ -23,10 +24,25 @@ class ZeekIdsTest {
     for (int flow = 1; flow <= 5_000; flow++) {
       FlowKey key = Rows.flow(flow);
       assertThat(names.add(ids.uid(key))).isTrue();
-      assertThat(names.add(ids.fuid(key, flow))).isTrue();
-      assertThat(names.add(ids.fuid(key, flow + 1))).isTrue();
+      assertThat(names.add(ids.fuid(file("share", "file " + flow)))).isTrue();
     }
     assertThat(new ZeekIds().uid(Rows.flow(77))).isEqualTo(ids.uid(Rows.flow(77)));
+  }
+
+  /** Texts of which String.hashCode makes the same, and a border between two that moves. */
+  @Test
+  void filesOfSimilarNamesAreTold() {
+    assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+    Set<String> names = new HashSet<>();
+    for (String name : List.of("Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa")) {
+      assertThat(names.add(ids.fuid(file("share", name)))).isTrue();
+      assertThat(names.add(ids.fuid(file("share" + name, "")))).isTrue();
+      assertThat(names.add(ids.fuid(file("", "share" + name)))).isTrue();
+    }
+  }
+
+  private static FileHandle file(String path, String name) {
+    return new FileHandle("10.0.0.1", "10.0.0.2", path, name, 7);
   }
 
   /** The first packet of two captures is no one connection. */
