@@ -61,15 +61,21 @@ final class AnalyzeCommand {
     } catch (CaptureException | IllegalArgumentException e) {
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
-    } catch (IOException | UncheckedIOException e) {
-      if (Outputs.readerLeft(e)) {
-        return DONE;
-      }
-      terminal.complain("cannot write: " + e.getMessage());
-      return UNREADABLE;
+    } catch (IOException e) {
+      return cannotWrite(e);
+    } catch (UncheckedIOException e) {
+      return cannotWrite(e.getCause());
     } finally {
       finished.countDown();
     }
+  }
+
+  private int cannotWrite(IOException reason) {
+    if (Outputs.readerLeft(reason)) {
+      return DONE;
+    }
+    terminal.complain("cannot write: " + reason.getMessage());
+    return UNREADABLE;
   }
 
   private CaptureFiles open() throws CaptureException {

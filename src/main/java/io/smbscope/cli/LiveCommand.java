@@ -56,7 +56,7 @@ final class LiveCommand {
       terminal.complain(e.getMessage());
       return FAILED;
     } catch (UncheckedIOException e) {
-      if (Outputs.readerLeft(e)) {
+      if (Outputs.readerLeft(e.getCause())) {
         return DONE;
       }
       terminal.complain("cannot write: " + e.getCause().getMessage());

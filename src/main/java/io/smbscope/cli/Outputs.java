@@ -301,9 +301,8 @@ final class Outputs implements AutoCloseable {
   }
 
   /** Whoever read standard output wants no more, as {@code head}: no failure of ours. */
-  static boolean readerLeft(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    return "Broken pipe".equals(cause.getMessage());
+  static boolean readerLeft(IOException e) {
+    return "Broken pipe".equals(e.getMessage());
   }
 
   /** Says what was lost, once all that could be delivered is; closes all, even if one fails. */

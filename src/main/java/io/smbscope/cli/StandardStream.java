@@ -18,7 +18,7 @@ final class StandardStream extends PrintStream {
     this(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER));
   }
 
-  private StandardStream(OutputStream octets) {
+  StandardStream(OutputStream octets) {
     super(octets, false, StandardCharsets.UTF_8);
     this.octets = octets;
   }
