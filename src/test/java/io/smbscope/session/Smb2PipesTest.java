@@ -183,6 +183,19 @@ class Smb2PipesTest {
     scene.assertNothingHeld();
   }
 
+  /** The bind's second context has one transfer syntax, at 96: what was accepted is what holds. */
+  @Test
+  void argumentsAreReadByTheAcceptedTransferSyntax() {
+    byte[] bind = Pdus.recorded("schedule-bind");
+    bind[96] ^= 1;
+    write(bind);
+    read(Pdus.recorded("schedule-ack"));
+    askTransceive(Pdus.recorded("schedule-request"));
+    assertThat(calls()).hasSize(1);
+    answerTransceive(Pdus.recorded("schedule-response"), pipe, 0);
+    assertThat(last().argument("Command")).isEqualTo("c:\\mimikatz.exe");
+  }
+
   /** As macOS does. */
   @Test
   void aServerMayAnswerWithAnotherFileId() {

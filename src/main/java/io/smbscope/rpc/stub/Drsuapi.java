@@ -61,6 +61,8 @@ final class Drsuapi {
           operation(1, HANDLE),
           operation(2, HANDLE),
           operation(3, HANDLE, number("dwInVersion"), union(Map.of(8, CHANGES, 10, CHANGES))),
+          operation(4, HANDLE, number("dwVersion")),
+          operation(5, HANDLE, number("dwVersion")),
           operation(12, HANDLE, number("dwInVersion"), union(Map.of(1, NAMES))));
 
   private Drsuapi() {}

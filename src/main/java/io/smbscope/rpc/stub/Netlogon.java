@@ -36,7 +36,14 @@ final class Netlogon {
           authenticate(15).answers(SERVER_CREDENTIAL, number("NegotiateFlags")),
           authenticate(26)
               .answers(SERVER_CREDENTIAL, number("NegotiateFlags"), number("AccountRid")),
-          operation(30, PRIMARY_NAME, ACCOUNT_NAME, CHANNEL_TYPE, COMPUTER_NAME, AUTHENTICATOR));
+          operation(30, PRIMARY_NAME, ACCOUNT_NAME, CHANNEL_TYPE, COMPUTER_NAME, AUTHENTICATOR),
+          operation(
+              59,
+              PRIMARY_NAME,
+              ACCOUNT_NAME,
+              enumeration("AccountType"),
+              COMPUTER_NAME,
+              number("NegotiateFlags")));
 
   private Netlogon() {}
 

@@ -61,6 +61,7 @@ final class Samr {
           operation(22, HANDLE, number("MemberId"), number("Attributes")),
           operation(25, HANDLE),
           operation(27, HANDLE, ACCESS, number("AliasId")),
+          operation(28, HANDLE, enumeration("AliasInformationClass")),
           operation(31, HANDLE, sid("MemberId")),
           operation(33, HANDLE).answers(sids()),
           operation(34, HANDLE, ACCESS, number("UserId")),
