@@ -7,7 +7,7 @@
 # RATE packets a second, 10,000 unless told; 3,600 SECONDS; the CAPTUREs are Ethernet, the samples unless told. Prints once a
 # minute resident memory, file descriptors, threads, packets and losses; exit status 1 when at the end resident memory is
 # over 10 % more than after five minutes, or descriptors or threads are more. -d keeps what `live` wrote in DIR: up to
-# some 5 GB. SMBSCOPE names another smbscope than this one.
+# some 6 GB. SMBSCOPE names another smbscope than this one.
 #
 # Needs root, and Debian's packages tcpreplay, wireshark-common (mergecap), iproute2 and util-linux. All runs in namespaces
 # of its own (network, processes), which end with this script, however it ends.
@@ -62,6 +62,7 @@ fi
 # What follows runs in the namespaces.
 cd "$LAB"
 mount -t sysfs sysfs /sys
+ip link set lo up
 ip link add far type veth peer name near
 for end in far near; do
   sysctl -qw "net.ipv6.conf.$end.disable_ipv6=1"
@@ -69,7 +70,7 @@ for end in far near; do
 done
 
 "$SMBSCOPE" live -i near --eve "$OUT/eve.json" --zeek "$OUT/zeek" --json "$OUT/events.jsonl" \
-  -w "$OUT/packets.pcapng" --rotate-size 100M --keep 5 > "$LAB/summary" 2> "$LAB/said" & LIVE=$!
+  --log-rotate-size 200M -w "$OUT/packets.pcapng" --rotate-size 100M --keep 3 --metrics 127.0.0.1:9100 > "$LAB/summary" 2> "$LAB/said" & LIVE=$!
 until grep -q 'capturing on' "$LAB/said" 2>/dev/null; do
   kill -0 "$LIVE" 2>/dev/null || { cat "$LAB/said" >&2; exit 1; }
   sleep 0.1
@@ -83,24 +84,27 @@ look() {
   FILES=$(find "/proc/$LIVE/fd" -mindepth 1 2>/dev/null | wc -l)
 }
 
-# What was told in the outputs so far: packets lost.
-losses() { grep -h '"type":"drop"' "$OUT"/events*.jsonl 2>/dev/null | tail -1 | grep -o '"total":{[^}]*}' || echo none; }
+# page NAME: the sum of a metric's values.
+page() {
+  exec 3<> /dev/tcp/127.0.0.1/9100
+  printf 'GET /metrics HTTP/1.0\r\n\r\n' >&3
+  awk -v name="$1" '$1 ~ "^" name "({|$)" {sum += $2} END {printf "%d", sum}' <&3
+  exec 3>&-
+}
 
-printf '%8s %10s %6s %8s %12s  %s\n' seconds 'RSS kB' files threads packets lost
+printf '%8s %10s %6s %8s %12s %8s %10s %12s\n' seconds 'RSS kB' files threads packets lost flows 'ended flows'
 begin=$SECONDS settled=''
 while [ $((SECONDS - begin)) -lt "$1" ]; do
   sleep $((60 < $1 ? 60 : $1))
   kill -0 "$LIVE" 2>/dev/null || { echo "$ME: smbscope ended" >&2; cat "$LAB/said" >&2; exit 1; }
   kill -0 "$REPLAY" 2>/dev/null || { echo "$ME: tcpreplay ended" >&2; cat "$LAB/replay" >&2; exit 1; }
   look
-  printf '%8d %10d %6d %8d %12d  %s\n' $((SECONDS - begin)) "$RSS" "$FILES" "$THREADS" \
-    "$(cat /sys/class/net/near/statistics/rx_packets)" "$(losses)"
+  printf '%8d %10d %6d %8d %12d %8d %10d %12d\n' $((SECONDS - begin)) "$RSS" "$FILES" "$THREADS" \
+    "$(page smbscope_captured_packets_total)" "$(page smbscope_dropped_packets_total)" \
+    "$(page smbscope_open_flows)" "$(page smbscope_ended_flows_total)"
   if [ -z "$settled" ] && [ $((SECONDS - begin)) -ge "$SETTLED" ]; then
     settled=$RSS files=$FILES threads=$THREADS
   fi
-  for file in "$OUT/eve.json" "$OUT/events.jsonl" "$OUT"/zeek/*.log; do
-    [ "$(stat -c %b "$file")" -lt $((1 << 20)) ] || truncate -s 0 "$file"
-  done
 done
 kill -INT "$REPLAY"
 wait "$REPLAY" || true

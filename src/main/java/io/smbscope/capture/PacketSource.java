@@ -19,6 +19,16 @@ public interface PacketSource extends Closeable {
    */
   boolean ready();
 
+  /**
+   * Waits until {@link #next} need not; where packets come as time goes by, not for much longer
+   * than a second.
+   *
+   * @return false when there is nothing still: time goes by without packets
+   */
+  default boolean await() {
+    return true;
+  }
+
   /** Octets of input read so far, as stored (compressed ones where it is compressed). */
   long position();
 

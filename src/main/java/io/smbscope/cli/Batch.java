@@ -30,6 +30,12 @@ final class Batch {
 
   long nanos;
 
+  /**
+   * Nanoseconds since 1970 that it was when nothing had come for a while, else 0. The packets' own
+   * clock stays where it was.
+   */
+  long quietNanos;
+
   /** The input is over. */
   boolean last;
 
@@ -70,9 +76,17 @@ final class Batch {
     }
   }
 
-  /** Whether time moves on at its end: at the same packets in every run, however they arrived. */
+  /**
+   * Whether time moves on at its end: at the same packets in every run, however they arrived, and
+   * where none arrive.
+   */
   boolean endsTick() {
-    return last || packet % PACKETS == 0;
+    return last || quietNanos > 0 || packet % PACKETS == 0;
+  }
+
+  /** The time then. */
+  long tickNanos() {
+    return Math.max(nanos, quietNanos);
   }
 
   /** Lets go of the packets; the batch is as new. */
@@ -83,6 +97,7 @@ final class Batch {
     observations.forEach(List::clear);
     count = 0;
     octets = 0;
+    quietNanos = 0;
     last = false;
     caughtUp = false;
     processed = new CountDownLatch(workers);

@@ -59,7 +59,7 @@ final class FlowWorker {
     return names ? new NameService(flow, outbox) : new DatagramService(flow, limits, outbox);
   }
 
-  /** Takes in the segments of its shards, then, at a tick, the time of the batch's last packet. */
+  /** Takes in the segments of its shards, then, at a tick, the time it is. */
   void process(Batch batch) {
     outbox.into(batch.observations.get(index));
     for (int i = 0; i < batch.count; i++) {
@@ -76,7 +76,7 @@ final class FlowWorker {
     }
     for (int shard = index; shard < SHARDS; shard += workers) {
       outbox.at(batch.packet, SHARDS + shard);
-      tables[shard].tick(batch.packet, batch.nanos);
+      tables[shard].tick(batch.packet, batch.tickNanos());
     }
   }
 

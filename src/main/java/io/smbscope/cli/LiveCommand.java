@@ -9,6 +9,7 @@ import io.smbscope.detect.Settings;
 import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
+import io.smbscope.output.metrics.MetricsPage;
 import io.smbscope.report.LiveSummary;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
@@ -45,7 +46,7 @@ final class LiveCommand {
           Rights.drop(options.user());
         }
         if (options.files() != null) {
-          capture.keep(options.files());
+          keep(capture);
         }
         return analyze(capture, followed, settings);
       }
@@ -64,6 +65,14 @@ final class LiveCommand {
     }
   }
 
+  private void keep(LiveCapture capture) {
+    try {
+      capture.keep(options.files());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   private int analyze(LiveCapture capture, Ports followed, Settings settings)
       throws CaptureException, IOException, InterruptedException {
     Summary summary = new Summary();
@@ -71,7 +80,8 @@ final class LiveCommand {
     List<String> inputs = options.capture().interfaces();
     DecoderStats stats;
     Severity worst;
-    try (Interrupts interrupts = new Interrupts();
+    try (MetricsPage page = options.metrics() == null ? null : MetricsPage.open(options.metrics());
+        Interrupts interrupts = new Interrupts();
         Outputs outputs =
             Outputs.open(
                 options.outputs(),
@@ -88,12 +98,17 @@ final class LiveCommand {
       if (options.outputs().detect()) {
         outputs.detect(settings, options.outputs().sigma());
       }
+      Wanted wanted = options.outputs().wanted();
+      if (page != null) {
+        outputs.add(page.events());
+        wanted = wanted.andEveryCommand();
+      }
       capture.start();
       terminal.complain("capturing on " + String.join(", ", inputs));
       stats =
           toTerminal && terminal.outIsTerminal()
-              ? watch(capture, followed, outputs)
-              : run(capture, followed, options.outputs().wanted(), outputs, () -> {});
+              ? watch(capture, followed, wanted, page, outputs)
+              : run(capture, followed, wanted, page, outputs, () -> {});
       outputs.accept(Captured.event(inputs, capture.tally(), stats, failures(capture)));
       worst = outputs.worst();
     }
@@ -106,21 +121,29 @@ final class LiveCommand {
   }
 
   /** Shows what goes on meanwhile. */
-  private DecoderStats watch(LiveCapture capture, Ports followed, Outputs outputs)
+  private DecoderStats watch(
+      LiveCapture capture, Ports followed, Wanted wanted, MetricsPage page, Outputs outputs)
       throws CaptureException, IOException, InterruptedException {
     LiveSummary now = new LiveSummary();
     outputs.add(now);
     List<String> inputs = options.capture().interfaces();
     try (LiveView view = new LiveView(capture, now, inputs, terminal.colour())) {
-      return run(
-          capture, followed, options.outputs().wanted().andEveryCommand(), outputs, view::look);
+      return run(capture, followed, wanted.andEveryCommand(), page, outputs, view::look);
     }
   }
 
   private DecoderStats run(
-      LiveCapture capture, Ports followed, Wanted wanted, Outputs outputs, Runnable look)
+      LiveCapture capture,
+      Ports followed,
+      Wanted wanted,
+      MetricsPage page,
+      Outputs outputs,
+      Runnable look)
       throws CaptureException, InterruptedException {
     Tracker tracker = new Tracker(Limits.DEFAULT, wanted, outputs::accept);
+    if (page != null) {
+      LiveMetrics.show(page, capture, tracker, outputs);
+    }
     DropWatch drops = new DropWatch(capture::counts, outputs::accept);
     int threads = Math.max(FEWEST_THREADS, options.threads());
     Pipeline pipeline =

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
  * @param outputs what is written beside the summary
  * @param logs how outputs that are files are kept
  * @param settings how findings are looked for
+ * @param metrics {@code HOST:PORT} where Prometheus reads them, or null
  * @param user to become once the interfaces are open, or null
  * @param threads as the user said; not checked yet
  */
@@ -27,6 +28,7 @@ record LiveOptions(
     OutputOptions outputs,
     LogFiles logs,
     SettingsOptions settings,
+    String metrics,
     String user,
     int threads) {
 
@@ -47,6 +49,10 @@ record LiveOptions(
     SettingsOptions.addTo(spec);
     addCapture(spec);
     addFiles(spec);
+    spec.addOption(
+        text("--metrics", "HOST:PORT")
+            .description("Serve counts of the capture to Prometheus, at /metrics.")
+            .build());
     spec.addOption(
         text("--user", "NAME")
             .description("Become this user once the interfaces are open.")
@@ -129,7 +135,7 @@ record LiveOptions(
     spec.addOption(
         text("--log-rotate-size", "SIZE")
             .description(
-                "Rename a full log or JSON file to FILE-00001, FILE-00002, ... at 100M, 2G,",
+                "Rename a full log or JSON file to FILE-00001, ... at 100M or 2G,",
                 "and go on in a new one.")
             .build());
     spec.addOption(
@@ -181,6 +187,7 @@ record LiveOptions(
         OutputOptions.of(parsed),
         logs(parsed),
         SettingsOptions.of(parsed),
+        parsed.matchedOptionValue("--metrics", null),
         parsed.matchedOptionValue("--user", null),
         within(parsed, "--threads", Runtime.getRuntime().availableProcessors(), 1));
   }

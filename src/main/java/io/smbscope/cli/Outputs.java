@@ -15,6 +15,7 @@ import io.smbscope.output.LineTarget;
 import io.smbscope.output.ecs.EcsSink;
 import io.smbscope.output.eve.EveSink;
 import io.smbscope.output.stream.CefSink;
+import io.smbscope.output.stream.CountedTarget;
 import io.smbscope.output.stream.Fanout;
 import io.smbscope.output.stream.LogFiles;
 import io.smbscope.output.stream.Targets;
@@ -54,7 +55,7 @@ final class Outputs implements AutoCloseable {
   private List<Event> batch = new ArrayList<>(BATCH);
 
   /** By the option and what it named. */
-  private final Map<String, LineTarget> targets = new LinkedHashMap<>();
+  private final Map<String, CountedTarget> targets = new LinkedHashMap<>();
 
   /** Null when its logs are not wanted. */
   private ZeekSink zeek;
@@ -194,8 +195,9 @@ final class Outputs implements AutoCloseable {
   }
 
   private LineTarget named(String option, String spec, LineTarget target) {
-    targets.put(option + " " + spec, target);
-    return target;
+    CountedTarget counted = new CountedTarget(target);
+    targets.put(option + " " + spec, counted);
+    return counted;
   }
 
   private ZeekSink zeek(OutputOptions options) {
@@ -298,6 +300,19 @@ final class Outputs implements AutoCloseable {
     }
     handOver();
     threads.forEach(SinkThread::flush);
+  }
+
+  /** Tells what each output was given and has lost. By any thread. */
+  void count(OutputCounts counts) {
+    targets.forEach((name, target) -> counts.output(name, target.given(), target.lost()));
+    if (zeek != null) {
+      counts.output("--zeek", zeek.rows(), zeek.lost());
+    }
+  }
+
+  /** Takes the lines given to an output, and those of them that were lost. */
+  interface OutputCounts {
+    void output(String name, long given, long lost);
   }
 
   /** Whoever read standard output wants no more, as {@code head}: no failure of ours. */

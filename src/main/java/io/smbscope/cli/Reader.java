@@ -8,11 +8,15 @@ import io.smbscope.capture.PacketSource;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.PacketDecoder;
 import io.smbscope.net.Ports;
+import java.util.concurrent.TimeUnit;
 
 /** Takes packets from the source and finds the segments in them. Used by one thread. */
 final class Reader {
   /** The reader's own observations come before those of the shards in the same packet. */
   private static final int BEFORE_SHARDS = -1;
+
+  /** Milliseconds by which packets may come later than their time, and some more. */
+  private static final long LATE = 1_000;
 
   private final PacketSource source;
   private final PacketDecoder decoder;
@@ -26,10 +30,15 @@ final class Reader {
 
   /**
    * Reads one packet, and those behind it that need not be waited for, up to the next tick; at the
-   * end of the input the batch is the last.
+   * end of the input the batch is the last. Without a packet when for a while none came.
    */
   void fill(Batch batch) throws CaptureException {
     outbox.into(batch.readerObservations);
+    if (!source.await()) {
+      batch.quietNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - LATE);
+      batch.caughtUp = true;
+      return;
+    }
     do {
       if (!source.next(packet)) {
         batch.last = true;

@@ -29,6 +29,7 @@ import io.smbscope.smb.smb2.Smb2Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -52,6 +53,8 @@ public final class Tracker implements SmbObserver {
   /** TCP flows by id. flowStarted adds, flowEnded removes; the flow tables bound it. */
   private final Map<Long, Connection> connections = new HashMap<>();
 
+  private final AtomicInteger openFlows = new AtomicInteger();
+
   public Tracker(Limits limits, Wanted wanted, Consumer<Event> events) {
     this(
         new Context(
@@ -70,6 +73,11 @@ public final class Tracker implements SmbObserver {
     this.conversations = new Conversations(context);
   }
 
+  /** TCP connections and UDP conversations followed. By any thread. */
+  public int openFlows() {
+    return openFlows.get();
+  }
+
   /** TCP flows followed. */
   int connections() {
     return connections.size();
@@ -77,6 +85,7 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void flowStarted(Stamp at, FlowInfo flow) {
+    openFlows.incrementAndGet();
     if (flow.tcp()) {
       Connection connection =
           new Connection(context, flow, at, smb2::evicted, request -> smb1.evicted(request));
@@ -95,6 +104,7 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void flowEnded(Stamp at, FlowInfo flow, FlowStats stats) {
+    openFlows.decrementAndGet();
     Connection connection = connections.remove(flow.id());
     if (connection == null) {
       conversations.ended(at, flow, stats);

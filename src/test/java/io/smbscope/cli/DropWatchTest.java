@@ -41,6 +41,6 @@ class DropWatchTest {
 
   private static InterfaceCounts of(
       String name, long kernel, long byInterface, long ring, long unwritten) {
-    return new InterfaceCounts(name, 100, kernel, byInterface, ring, unwritten);
+    return new InterfaceCounts(name, 100, 6_000, kernel, byInterface, ring, unwritten);
   }
 }

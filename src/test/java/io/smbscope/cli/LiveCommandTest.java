@@ -82,7 +82,7 @@ class LiveCommandTest {
     Program.Result result = Program.run("live", "-i", loopback(), "-w", file);
     assertThat(result.errLines())
         .containsExactly("smbscope: cannot write " + file + ": no such folder");
-    assertThat(result.status()).isEqualTo(Program.UNREADABLE);
+    assertThat(result.status()).isEqualTo(Program.WRONG_USAGE);
   }
 
   @Test

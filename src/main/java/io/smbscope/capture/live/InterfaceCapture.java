@@ -31,6 +31,7 @@ final class InterfaceCapture implements Runnable {
   private LinkState state = LinkState.UP;
   private long nextCheck = System.nanoTime();
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong octets = new AtomicLong();
   private volatile boolean failed;
 
   /**
@@ -84,6 +85,7 @@ final class InterfaceCapture implements Runnable {
         }
         ring.put(feed);
         taken.lazySet(taken.get() + 1);
+        octets.lazySet(octets.get() + feed.length());
         lump++;
       }
       if (!some || lump == LUMP) {
@@ -205,6 +207,11 @@ final class InterfaceCapture implements Runnable {
   /** Packets put into the ring so far. */
   long taken() {
     return taken.get();
+  }
+
+  /** Captured octets of these. */
+  long octets() {
+    return octets.get();
   }
 
   /** Whether it ended for another reason than that it was to end. */

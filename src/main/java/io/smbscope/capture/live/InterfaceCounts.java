@@ -5,6 +5,7 @@ package io.smbscope.capture.live;
  *
  * @param name of the interface
  * @param taken off the interface
+ * @param octets captured of these
  * @param droppedByKernel those for which the kernel's buffer had no room; not among those taken
  * @param droppedByInterface those that the interface or its driver dropped; not among those taken
  * @param droppedByRing those taken, but too many for the analysis
@@ -14,6 +15,7 @@ package io.smbscope.capture.live;
 public record InterfaceCounts(
     String name,
     long taken,
+    long octets,
     long droppedByKernel,
     long droppedByInterface,
     long droppedByRing,

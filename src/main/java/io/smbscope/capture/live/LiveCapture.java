@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Packets of interfaces. They are taken from {@link #start} on, whether they are asked for or not;
- * what is not asked for in time is lost and counted. {@link #stop} and {@link #counts} may be
- * called from any thread, all else from one.
+ * what is not asked for in time is lost and counted. {@link #stop}, {@link #counts} and {@link
+ * #fill} may be called from any thread, all else from one.
  */
 public final class LiveCapture implements PacketSource {
   /**
@@ -140,6 +140,11 @@ public final class LiveCapture implements PacketSource {
     return analysis.ready();
   }
 
+  @Override
+  public boolean await() {
+    return analysis.await();
+  }
+
   /** What was delivered so far. */
   public Tally tally() {
     return tally;
@@ -154,12 +159,25 @@ public final class LiveCapture implements PacketSource {
           new InterfaceCounts(
               capture.name(),
               capture.taken(),
+              capture.octets(),
               capture.losses().kernel(),
               capture.losses().byInterface(),
               analysis.missed(i),
               writer == null ? 0 : kept.missed(i) + writer.lost(i)));
     }
     return counts;
+  }
+
+  /** How full the rings are, behind {@link #start}. By any thread. */
+  public List<RingFill> fill() {
+    List<RingFill> fill = new ArrayList<>();
+    for (int i = 0; i < captures.size(); i++) {
+      fill.add(analysis.fill(i, captures.get(i).name(), "analysis"));
+      if (writer != null) {
+        fill.add(kept.fill(i, captures.get(i).name(), "keeping"));
+      }
+    }
+    return fill;
   }
 
   /** Interfaces that failed before the end. */

@@ -143,6 +143,11 @@ final class RingReader {
     return finished - returned.get();
   }
 
+  /** Blocks it has. By any thread. */
+  int held() {
+    return held.get();
+  }
+
   /** Blocks it may have. */
   int share() {
     return share;

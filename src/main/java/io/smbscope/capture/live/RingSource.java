@@ -19,6 +19,8 @@ final class RingSource implements PacketSource {
 
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
 
+  private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
+
   private final List<RingReader> readers = new ArrayList<>();
   private volatile Thread waiting;
   private volatile boolean closed;
@@ -50,9 +52,21 @@ final class RingSource implements PacketSource {
       if (allEnded()) {
         return false;
       }
-      await();
+      rest();
     }
     return false;
+  }
+
+  @Override
+  public boolean await() {
+    long begun = System.nanoTime();
+    while (!closed && first() < 0 && !allEnded()) {
+      if (System.nanoTime() - begun >= QUIET) {
+        return false;
+      }
+      rest();
+    }
+    return true;
   }
 
   /** The ring whose packet is next; -1 when that is to be waited for. */
@@ -87,7 +101,7 @@ final class RingSource implements PacketSource {
     return true;
   }
 
-  private void await() {
+  private void rest() {
     waiting = Thread.currentThread();
     if (!closed && first() < 0 && !allEnded()) {
       LockSupport.parkNanos(this, LONGEST_WAIT);
@@ -121,6 +135,16 @@ final class RingSource implements PacketSource {
   /** Packets of a ring that the reader was too slow for. */
   long missed(int ring) {
     return readers.get(ring).missed();
+  }
+
+  /** How full a ring is for this reader. By any thread, once there are packets. */
+  RingFill fill(int ring, String interfaceName, String reader) {
+    RingReader at = readers.get(ring);
+    return new RingFill(
+        interfaceName,
+        reader,
+        (long) at.held() * RingBlock.SIZE,
+        (long) at.share() * RingBlock.SIZE);
   }
 
   /** Captured octets of the packets read. */

@@ -89,7 +89,7 @@ public final class EveSink implements EventSink, Flushable {
       if (finding.stage() == Stage.RAISED) {
         alert(finding);
       }
-    } else if (event instanceof CaptureEvent capture) {
+    } else if (event instanceof CaptureEvent capture && capture.at() != null) {
       stats.write(line, capture);
     }
   }

@@ -52,6 +52,7 @@ final class StatsRecord {
     }
   }
 
+  /** Of a capture that held packets: without one there is no time to write. */
   void write(EveLine line, CaptureEvent event) throws IOException {
     line.begin(event.at(), "stats");
     line.object("stats");

@@ -9,14 +9,16 @@ import java.net.UnknownHostException;
  * @param host name or address, an IPv6 one without its brackets
  * @param port 1 to 65,535
  */
-record HostPort(String host, int port) {
+public record HostPort(String host, int port) {
   private static final int LAST_PORT = 65_535;
 
   /**
+   * Reads it.
+   *
    * @param text {@code HOST:PORT}, an IPv6 address in brackets
    * @param option what the user wrote, for the message
    */
-  static HostPort of(String text, String option) {
+  public static HostPort of(String text, String option) {
     int colon = text.lastIndexOf(':');
     String host = colon < 0 ? "" : text.substring(0, colon);
     if (host.startsWith("[") && host.endsWith("]")) {
@@ -44,7 +46,7 @@ record HostPort(String host, int port) {
   }
 
   /** Asks the name service, each time: an address may change while we run. */
-  InetSocketAddress resolve() throws UnknownHostException {
+  public InetSocketAddress resolve() throws UnknownHostException {
     InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
       throw new UnknownHostException(host);

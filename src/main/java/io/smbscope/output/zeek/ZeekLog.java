@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One of Zeek's log files. A row is begun with {@link #row}, takes one call for each column in
@@ -39,12 +40,14 @@ final class ZeekLog implements Closeable, Flushable {
   private final LogText text = new LogText();
 
   /** Null until the first row. */
-  private LineTarget file;
+  private volatile LineTarget file;
+
+  private final AtomicLong rows = new AtomicLong();
 
   /** Rows that came while there could be no file, and why. */
-  private long lost;
+  private final AtomicLong lost = new AtomicLong();
 
-  private String refused;
+  private volatile String refused;
 
   /** Of the row begun last, and of the row that ended last. */
   private Stamp begun;
@@ -106,10 +109,11 @@ final class ZeekLog implements Closeable, Flushable {
       text.put((byte) '}');
     }
     if (file == null) {
-      lost++;
+      lost.incrementAndGet();
     } else {
       file.line(text.octets, text.length, null);
     }
+    rows.lazySet(rows.get() + 1);
     text.length = 0;
     latest = begun;
   }
@@ -371,9 +375,14 @@ final class ZeekLog implements Closeable, Flushable {
     }
   }
 
+  /** Rows so far, those that could not be written among them. */
+  long rows() {
+    return rows.get();
+  }
+
   /** Rows that could not be written. */
   long lost() {
-    return file == null ? lost : lost + file.lost();
+    return lost.get() + (file == null ? 0 : file.lost());
   }
 
   /** What last kept rows from being written; null when nothing did. */

@@ -66,6 +66,17 @@ public final class ZeekSink implements EventSink, Flushable {
     }
   }
 
+  /** Rows given so far, those lost among them. By any thread, as {@link #lost}. */
+  public long rows() {
+    long rows = 0;
+    for (EventLog log : logs) {
+      for (ZeekLog file : log.files()) {
+        rows += file.rows();
+      }
+    }
+    return rows;
+  }
+
   /** Rows that could not be written so far. */
   public long lost() {
     long lost = 0;

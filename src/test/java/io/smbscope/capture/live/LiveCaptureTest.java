@@ -93,7 +93,7 @@ class LiveCaptureTest {
       capture.start();
       assertThat(times(capture)).containsExactly(1L, 2L);
       capture.finish();
-      assertThat(capture.counts()).containsExactly(new InterfaceCounts("a", 2, 5, 0, 0, 0));
+      assertThat(capture.counts()).containsExactly(new InterfaceCounts("a", 2, 120, 5, 0, 0, 0));
     }
     assertThat(notices)
         .containsExactly("a: The interface disappeared; waiting for it to come back", "a: is back");
