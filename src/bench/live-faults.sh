@@ -55,7 +55,7 @@ begin() {
   mkdir -p "$dir"
   "${LIVE[@]}" -i near --eve "$dir/eve.json" --zeek "$dir/zeek" --json "$dir/events.json" --ecs "$dir/ecs.json" \
     -w "$dir/packets.pcapng" "$@" > "$dir/summary" 2> "$dir.said" & PID=$!
-  until grep -q 'capturing on' "$dir.said"; do
+  until grep -qs 'capturing on' "$dir.said"; do
     kill -0 "$PID" 2>/dev/null || { cat "$dir.said" >&2; return 1; }
     sleep 0.05
   done
@@ -79,7 +79,7 @@ until_written() {
 end() {
   kill "-$1" "$PID"
   STATUS=0
-  wait "$PID" || STATUS=$?
+  { wait "$PID" || STATUS=$?; } 2>/dev/null
   kill -INT "$REPLAY" 2>/dev/null && kill -TERM "$REPLAY"
   wait "$REPLAY" 2>/dev/null || true
 }
