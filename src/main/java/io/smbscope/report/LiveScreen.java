@@ -59,21 +59,27 @@ public final class LiveScreen {
     lines.add(rates(now));
     lines.add(losses(now));
     lines.add("");
-    int room = height - lines.size() - 1;
-    int rows = Math.max(1, room / TABLES - AROUND_TABLE);
-    StringBuilder text = new StringBuilder();
-    try {
-      new TerminalReport(columns, colour).print(summary.sections(rows), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    text.toString().lines().forEach(lines::add);
+    int rows = Math.max(1, (height - lines.size() - 1) / TABLES - AROUND_TABLE);
+    lines.addAll(text(summary.sections(rows), columns, colour));
+    int left = Math.max(1, height - lines.size() - AROUND_TABLE);
+    lines.add("");
+    lines.addAll(text(List.of(summary.newest(left)), columns, colour));
     summary.fade();
     before = now;
     List<String> fitting = new ArrayList<>(lines.subList(0, Math.min(lines.size(), height - 1)));
     fitting.replaceAll(line -> line.indexOf('\u001b') < 0 ? TerminalText.cut(line, columns) : line);
     fitting.add(TerminalText.cut("q quits", columns));
     return fitting;
+  }
+
+  private static List<String> text(List<Section> sections, int columns, boolean colour) {
+    StringBuilder text = new StringBuilder();
+    try {
+      new TerminalReport(columns, colour).print(sections, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().lines().toList();
   }
 
   private String rates(Counts now) {

@@ -100,7 +100,7 @@ public final class LiveSummary implements EventSink {
   }
 
   /**
-   * What there is to show.
+   * What there is to show, but for what is new.
    *
    * @param rows of each table at most
    */
@@ -108,8 +108,12 @@ public final class LiveSummary implements EventSink {
     return List.of(
         connections(),
         shares.section("Busiest shares", rows),
-        files.section("Busiest files", rows),
-        newest.section(rows));
+        files.section("Busiest files", rows));
+  }
+
+  /** What is new: so many rows at most. */
+  synchronized Section newest(int rows) {
+    return newest.section(rows);
   }
 
   private Section connections() {
@@ -135,13 +139,13 @@ public final class LiveSummary implements EventSink {
     return all == 0
         ? dialects.size() + " open"
         : dialects.size()
-            + " open; of the messages of late "
+            + " open; lately "
             + 100 * encrypted / all
             + " % encrypted, "
             + 100 * signed / all
             + " % signed, "
             + 100 * plain / all
-            + " % neither";
+            + " % plain";
   }
 
   /** Keeps nothing back. */

@@ -36,7 +36,9 @@ final class OctetsMoved {
     String path = tree == null ? null : tree.path();
     shares.add(path, read, written);
     if (path != null && open != null && open.name() != null && !"pipe".equals(open.type())) {
-      files.add(path + "\\" + open.name(), read, written);
+      // SMB1 names begin with it, SMB2 names do not.
+      String between = open.name().startsWith("\\") ? "" : "\\";
+      files.add(path + between + open.name(), read, written);
     }
   }
 }

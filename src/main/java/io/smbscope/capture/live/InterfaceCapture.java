@@ -112,6 +112,7 @@ final class InterfaceCapture implements Runnable {
     }
     nextCheck = time + SECOND;
     feed.tellLosses(losses);
+    ring.cool();
     LinkState now = LinkState.of(name);
     if (now != state) {
       state = now;

@@ -9,9 +9,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * that are filled, read by each reader, and filled again. The filling thread never waits: what a
  * reader has no room for passes it by and is counted. Blocks are made as they are needed, no more
  * than the readers' shares together; those used last are used first, so a quiet interface needs
- * few.
+ * few, and the others' memory goes back to the system.
  */
 final class PacketRing {
+  /** Empty blocks that keep their memory: what packets need that do not come evenly. */
+  private static final int WARM = 8;
+
   private final List<RingReader> readers = new ArrayList<>();
   private final ConcurrentLinkedDeque<RingBlock> spare = new ConcurrentLinkedDeque<>();
   private RingBlock current;
@@ -81,6 +84,20 @@ final class PacketRing {
   /** Nobody reads this block any more. By any thread. */
   void recycle(RingBlock block) {
     spare.addFirst(block);
+  }
+
+  /**
+   * Gives the memory of empty blocks that are needed seldom back to the system. By the filling
+   * thread, now and then.
+   */
+  void cool() {
+    int warm = 0;
+    for (RingBlock block : spare) {
+      warm++;
+      if (warm > WARM) {
+        block.release();
+      }
+    }
   }
 
   /** Lets the readers see what was put. */

@@ -7,6 +7,9 @@ import com.sun.jna.Pointer;
 
 /** Functions of the C library by their own names, as POSIX and Linux describe them. */
 final class PosixFunctions {
+  /** Of Linux and macOS. */
+  static final int MADV_DONTNEED = 4;
+
   static {
     Native.register(PosixFunctions.class, NativeLibrary.getInstance(Platform.C_LIBRARY_NAME));
   }
@@ -28,4 +31,6 @@ final class PosixFunctions {
   static native int getgid();
 
   static native int getegid();
+
+  static native int madvise(Pointer addr, long length, int advice);
 }

@@ -1,5 +1,8 @@
 package io.smbscope.capture.live;
 
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RingBlock {
   static final int SIZE = 1 << 20;
   static final int HEADER = 24;
+
+  private static final long LARGEST_PAGE = 1 << 16;
 
   private static final int LENGTH = 8;
   private static final int WIRE_LENGTH = 12;
@@ -30,8 +35,30 @@ final class RingBlock {
   /** Nothing will be added. */
   private volatile boolean full;
 
+  /** Whether octets were put into it since its memory was given back. */
+  private boolean resident = true;
+
+  /**
+   * Gives its memory back to the system until it is used again, as far as the system knows how.
+   * Nobody reads it.
+   */
+  void release() {
+    if (!resident) {
+      return;
+    }
+    resident = false;
+    if (Platform.isWindows() || Native.POINTER_SIZE != Long.BYTES) {
+      return;
+    }
+    Pointer begin = Native.getDirectBufferPointer(octets);
+    long before = -Pointer.nativeValue(begin) & LARGEST_PAGE - 1;
+    long length = (SIZE - before) & -LARGEST_PAGE;
+    PosixFunctions.madvise(begin.share(before), length, PosixFunctions.MADV_DONTNEED);
+  }
+
   /** Makes it empty again. */
   void clear() {
+    resident = true;
     filled = 0;
     shown = 0;
     full = false;

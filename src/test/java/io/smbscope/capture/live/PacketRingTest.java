@@ -100,6 +100,22 @@ class PacketRingTest {
     assertThat(reader.missed()).isZero();
   }
 
+  /** After a burst, packets go through blocks whose memory was given back. */
+  @Test
+  void blocksAreUsedAgainAfterTheirMemoryWasGivenBack() throws Exception {
+    RingReader reader = ring.reader(40, () -> {});
+    for (int round = 0; round < 3; round++) {
+      List<Long> sent = new ArrayList<>();
+      for (int i = 1; i <= 150; i++) {
+        put(round * 1_000L + i, LARGE);
+        sent.add(round * 1_000L + i);
+      }
+      assertThat(timesOf(reader)).isEqualTo(sent);
+      ring.cool();
+    }
+    assertThat(reader.missed()).isZero();
+  }
+
   private void put(long nanos, int length) throws Exception {
     feed.add(nanos, length);
     feed.next();
