@@ -18,6 +18,7 @@ import java.util.HexFormat;
  * @param clientTime TimeStamp of the NTLMv2 client challenge, null in other responses
  * @param targetInfo AV pairs of the NTLMv2 client challenge, {@link AvPairs#NONE} in other
  *     responses
+ * @param layout how these parts lie in the message
  */
 public record AuthenticateMessage(
     long flags,
@@ -30,8 +31,18 @@ public record AuthenticateMessage(
     Version version,
     String mic,
     Instant clientTime,
-    AvPairs targetInfo)
+    AvPairs targetInfo,
+    Layout layout)
     implements NtlmMessage {
+
+  /** How domain, user, workstation and responses lie in the message. */
+  public enum Layout {
+    USUAL,
+    /** In an order that no client has. */
+    REORDERED,
+    /** Some octets are of two parts, or of the fixed part. */
+    OVERLAPPING
+  }
 
   /** A response made from the LM hash was sent, be it beside an NTLMv1 response. */
   public boolean lmHashUsed() {

@@ -142,7 +142,15 @@ final class Ntlmssp {
         version(body.version()),
         hex(body.mic()),
         client.time,
-        client.targetInfo);
+        client.targetInfo,
+        PayloadLayout.of(
+            new NtlmsspMessage.PayloadField[] {
+              body.domainName(), body.userName(), body.workstation()
+            },
+            new NtlmsspMessage.PayloadField[] {
+              body.lmChallengeResponse(), body.ntChallengeResponse()
+            },
+            body.encryptedRandomSessionKey()));
   }
 
   /** What an NTLMv2 response says besides its proof. [MS-NLMP] 2.2.2.7 */

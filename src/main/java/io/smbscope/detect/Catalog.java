@@ -19,6 +19,12 @@ import io.smbscope.detect.discovery.HostSweep;
 import io.smbscope.detect.discovery.RidCycling;
 import io.smbscope.detect.discovery.ShareEnumeration;
 import io.smbscope.detect.discovery.ShareWalk;
+import io.smbscope.detect.evasion.Breaches;
+import io.smbscope.detect.evasion.Channels;
+import io.smbscope.detect.evasion.Clocks;
+import io.smbscope.detect.evasion.FileOverlap;
+import io.smbscope.detect.evasion.NtlmLayout;
+import io.smbscope.detect.evasion.OddShapes;
 import io.smbscope.detect.exploit.CallExploits;
 import io.smbscope.detect.exploit.Compressed;
 import io.smbscope.detect.exploit.ServerExploits;
@@ -94,6 +100,12 @@ public final class Catalog {
         new PreauthAbort(settings, findings),
         new Regression(settings, findings),
         new NtlmTampering(findings),
+        new Clocks(settings, findings),
+        new Breaches(findings),
+        new OddShapes(settings, findings),
+        new NtlmLayout(findings),
+        new FileOverlap(findings),
+        new Channels(findings),
         new BruteForce(settings, findings),
         new PasswordSpray(settings, findings),
         new Workstations(knowledge, findings),

@@ -16,6 +16,8 @@ import io.smbscope.base.Stamp;
  * @param missing octets below {@code size} that were not read or written, or that the capture does
  *     not hold
  * @param repeated octets read or written again
+ * @param altered octets of the file's start, other than zero, were written again with other values;
+ *     or read again, though nothing was written over this open
  * @param fileSize size that the server told, or null
  * @param closed the open was closed, else it ended with its connection or the capture
  * @param head the file's first octets, at most 16, in hexadecimal; null when its start was not seen
@@ -35,6 +37,7 @@ public record ContentEvent(
     long size,
     long missing,
     long repeated,
+    boolean altered,
     Long fileSize,
     boolean closed,
     String head,

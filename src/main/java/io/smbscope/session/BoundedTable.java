@@ -60,6 +60,10 @@ final class BoundedTable<K, V> {
     return removed;
   }
 
+  int size() {
+    return entries.size();
+  }
+
   /** All entries, oldest first, in a list of its own, so that the table may change meanwhile. */
   List<V> values() {
     return new ArrayList<>(entries.values());

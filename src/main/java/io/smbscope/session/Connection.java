@@ -1,5 +1,6 @@
 package io.smbscope.session;
 
+import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ConnectionEvent.NetbiosSession;
@@ -11,6 +12,7 @@ import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,13 @@ final class Connection {
   private Endpoint server;
   private boolean swapped;
   private boolean begun;
+  private boolean answered;
+
+  /** Messages of it were lost: what seems to be missing may have been among them. */
+  private boolean lossy;
+
+  /** Sections of the specifications of which one breach was told. */
+  private final Set<String> breached = new HashSet<>(2);
   private Transport transport;
   private Stamp latest;
 
@@ -97,6 +106,42 @@ final class Connection {
     return swapped;
   }
 
+  /** Messages are missing from here on. */
+  void lose() {
+    lossy = true;
+    smb2.window.lose();
+  }
+
+  /**
+   * A session was set up on the connection, or bound to it.
+   *
+   * @param most ids that are remembered
+   */
+  void setUp(long sessionId, int most) {
+    if (smb2.setUp.size() < most) {
+      smb2.setUp.add(sessionId);
+    } else {
+      lose();
+    }
+  }
+
+  /** The server has answered something. */
+  boolean answered() {
+    return answered;
+  }
+
+  /** The capture holds all messages so far. */
+  boolean whole() {
+    return !lossy && !flow.midstream();
+  }
+
+  /** Tells, once for each section, of a message that a correct peer does not send. */
+  void unexpected(Context context, Stamp at, String section, String detail) {
+    if (breached.add(section)) {
+      context.anomaly(AnomalyKind.UNEXPECTED_MESSAGE, at, key(), section, detail);
+    }
+  }
+
   Payload arriving(boolean client) {
     return client ? fromClient : fromServer;
   }
@@ -141,6 +186,7 @@ final class Connection {
   void message(Stamp at, boolean fromClient, boolean response, String command) {
     latest = at;
     messages++;
+    answered |= response;
     count(command);
     if (flow.midstream() && !swapped && response == fromClient && messages == 1) {
       swapped = true;

@@ -23,13 +23,17 @@ final class Content {
   private long size;
   private long seen;
   private long repeated;
+  private boolean altered;
 
   /** The file's first octets, until its type is known. */
   private byte[] head = NOTHING;
 
   private int headLength;
   private boolean known;
-  private String first;
+
+  /** The file's first octets, as many as are told; empty until they are known. */
+  private byte[] first = NOTHING;
+
   private String mime;
 
   Content(Contents contents, boolean written) {
@@ -68,6 +72,7 @@ final class Content {
 
   /** Keeps the file's first octets as far as they come in order. */
   private void addToHead(long offset, Bytes octets, Open open) {
+    altered |= differs(offset, octets);
     if (known || offset > headLength) {
       return;
     }
@@ -90,6 +95,18 @@ final class Content {
       contents.room().give(head.length);
       head = NOTHING;
     }
+  }
+
+  /** Octets of the file's start are not those that were there before, and those were not zero. */
+  private boolean differs(long offset, Bytes octets) {
+    byte[] before = known ? first : head;
+    int length = known ? first.length : Math.min(headLength, FileContent.HEAD.octets());
+    for (int i = (int) Math.min(offset, length); i < length && i - offset < octets.length(); i++) {
+      if (before[i] != 0 && octets.u8((int) (i - offset)) != (before[i] & 0xFF)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing more is needed of a file's start. */
@@ -116,7 +133,7 @@ final class Content {
   private void tell(byte[] start, String name) {
     known = true;
     mime = contents.type(start, name);
-    first = HexFormat.of().formatHex(start, 0, Math.min(start.length, FileContent.HEAD.octets()));
+    first = Arrays.copyOf(start, Math.min(start.length, FileContent.HEAD.octets()));
   }
 
   /** Octets up to the end of the last one transferred. */
@@ -161,9 +178,10 @@ final class Content {
         size,
         size - seen,
         repeated,
+        altered && (written || open.contentWritten == null),
         open.size,
         "close".equals(end),
-        first,
+        first.length == 0 ? null : HexFormat.of().formatHex(first),
         mime,
         digests.md5(),
         digests.sha1(),

@@ -91,7 +91,7 @@ final class Smb1Tracker {
   }
 
   /** An oplock break is a request of the server's. */
-  private static boolean unasked(Smb1Header header) {
+  static boolean unasked(Smb1Header header) {
     return header.mid() == MID_OF_OPLOCK_BREAK
         && !header.response()
         && header.command() == Smb1Command.SMB_COM_LOCKING_ANDX.code();
@@ -113,6 +113,13 @@ final class Smb1Tracker {
     Smb1Exchange before = connection.smb1.pending.put(key(message.header()), exchange);
     if (before != null) {
       before.release();
+    }
+    if (connection.smb1.pending.size() > Smb2Tracker.MANY_PENDING && connection.answered()) {
+      connection.unexpected(
+          context,
+          at,
+          Smb2Tracker.PENDING_SECTION,
+          connection.smb1.pending.size() + " requests without response");
     }
   }
 

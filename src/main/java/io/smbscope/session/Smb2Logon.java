@@ -45,6 +45,7 @@ final class Smb2Logon {
           attempt.logon);
     }
     if (success) {
+      connection.setUp(header.sessionId(), context.limits().sessions());
       succeeded(exchange, attempt, session, binding, response, request);
     } else if (!more) {
       failed(exchange, attempt, binding ? null : session);

@@ -1,6 +1,8 @@
 package io.smbscope.session;
 
 import io.smbscope.base.Bytes;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a Connection keeps for SMB2. [MS-SMB2] 3.3.1.7 */
@@ -10,6 +12,14 @@ final class Smb2State {
 
   /** Sessions made on or bound to the connection, by SessionId. */
   final BoundedTable<Long, Session> sessions;
+
+  /** Ids of the sessions that were set up on the connection or bound to it, also those that ended. */
+  final Set<Long> setUp = new HashSet<>();
+
+  final SequenceWindow window = new SequenceWindow();
+
+  /** A request was seen whose response was not yet, or was. */
+  boolean asked;
 
   /** The newest request, for those related to it in the same compound. */
   Smb2Exchange newest;

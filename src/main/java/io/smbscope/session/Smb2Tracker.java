@@ -9,6 +9,7 @@ import io.smbscope.smb.smb2.Smb2Body;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.Smb2Header;
 import io.smbscope.smb.smb2.Smb2Message;
+import io.smbscope.smb.smb2.Write;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,14 @@ import java.util.function.Consumer;
  * [MS-SMB2] 3.3.5.2
  */
 final class Smb2Tracker {
+  /** Requests without response, of one connection: servers grant 512 credits, seldom 8192. */
+  static final int MANY_PENDING = 1024;
+
+  static final String PENDING_SECTION = "MS-SMB2 3.3.1.2";
+
+  private static final String SEQUENCE_SECTION = "MS-SMB2 3.3.5.2.3";
+  private static final String RESPONSE_SECTION = "MS-SMB2 3.2.5.1.2";
+  private static final String SESSION_SECTION = "MS-SMB2 3.3.5.2.9";
   private static final long UNSOLICITED = -1L;
   private static final long FSCTL_VALIDATE_NEGOTIATE_INFO = 0x0014_0204L;
 
@@ -84,8 +93,10 @@ final class Smb2Tracker {
     tally(exchange, header);
     exchange.carries(payload, message.missing());
     state.newest = exchange;
+    state.asked = true;
     pipes.request(exchange);
     if (header.command() != Smb2Command.CANCEL.code()) {
+      check(connection, at, header, body);
       Smb2Exchange before = state.pending.put(header.messageId(), exchange);
       if (before != null) {
         before.release();
@@ -99,6 +110,7 @@ final class Smb2Tracker {
 
   private void response(Connection connection, Stamp at, Smb2Message message, Payload payload) {
     Smb2Header header = message.header();
+    connection.smb2.window.grant(header);
     if (header.messageId() == UNSOLICITED) {
       unasked(connection, at, message);
       return;
@@ -114,6 +126,7 @@ final class Smb2Tracker {
       return;
     }
     if (exchange == null || exchange.header.command() != header.command()) {
+      checkUnasked(connection, at, header);
       if (exchange != null) {
         exchange.release();
       }
@@ -132,6 +145,62 @@ final class Smb2Tracker {
     }
     exchange.release();
     tell(exchange);
+  }
+
+  /** Whether a request keeps to what the server granted. */
+  private void check(Connection connection, Stamp at, Smb2Header header, Smb2Body body) {
+    String wrong = connection.smb2.window.use(header);
+    if (wrong != null && connection.answered() && connection.whole()) {
+      connection.unexpected(context, at, SEQUENCE_SECTION, wrong);
+    }
+    Negotiated negotiated = connection.negotiated;
+    if (body instanceof Read.Request read) {
+      size(connection, at, "READ", "MS-SMB2 3.3.5.12", read.readLength(), negotiated.maxReadSize);
+    } else if (body instanceof Write.Request write) {
+      size(
+          connection, at, "WRITE", "MS-SMB2 3.3.5.13", write.writeLength(), negotiated.maxWriteSize);
+    }
+    int waiting = connection.smb2.pending.size();
+    if (waiting >= MANY_PENDING && connection.answered()) {
+      connection.unexpected(context, at, PENDING_SECTION, waiting + " requests without response");
+    }
+  }
+
+  private void size(
+      Connection connection, Stamp at, String what, String section, long size, Long most) {
+    if (most != null && size > most) {
+      connection.unexpected(
+          context, at, section, what + " of " + size + " octets, " + most + " agreed");
+    }
+  }
+
+  /** A response to nothing, or to a request of another command. SMB1 may have asked for NEGOTIATE. */
+  private void checkUnasked(Connection connection, Stamp at, Smb2Header header) {
+    if (connection.whole()
+        && connection.smb2.asked
+        && header.command() != Smb2Command.NEGOTIATE.code()) {
+      connection.unexpected(
+          context,
+          at,
+          RESPONSE_SECTION,
+          "response to "
+              + Smb2Command.name(header.command())
+              + " with MessageId "
+              + header.messageId()
+              + " that nobody asked for");
+    }
+  }
+
+  /** A session is used that the connection neither set up nor bound. */
+  private void checkSession(Connection connection, Stamp at, long sessionId) {
+    if (connection.whole() && !connection.smb2.setUp.contains(sessionId)) {
+      connection.unexpected(
+          context,
+          at,
+          SESSION_SECTION,
+          String.format(
+              "session 0x%016x is used, but was not set up on this connection", sessionId));
+    }
   }
 
   /** An oplock or lease break, or a notification. [MS-SMB2] 3.2.5.19, 3.2.5.20 */
@@ -176,6 +245,9 @@ final class Smb2Tracker {
         && header.sessionId() != Smb2Exchange.RELATED_SESSION
         && header.status() != NtStatus.USER_SESSION_DELETED
         && header.status() != NtStatus.NETWORK_SESSION_EXPIRED) {
+      if (exchange.request != null && header.status() == NtStatus.SUCCESS) {
+        checkSession(exchange.connection, exchange.at, header.sessionId());
+      }
       Session known = Sessions.find(context, exchange.connection, header.sessionId());
       if (exchange.session == null) {
         exchange.session =
@@ -213,8 +285,12 @@ final class Smb2Tracker {
   }
 
   /** An encrypted message: its session shows, its command and its tree do not. */
-  void encrypted(Connection connection, Stamp at, TransformMessage message) {
+  void encrypted(Connection connection, Stamp at, TransformMessage message, boolean byServer) {
     connection.negotiated.infer(Negotiated.SOME_SMB3);
+    connection.smb2.window.lose();
+    if (byServer) {
+      checkSession(connection, at, message.sessionId());
+    }
     connection.protection.encrypted(message.length());
     Session session = Sessions.find(context, connection, message.sessionId());
     if (session == null) {

@@ -1,6 +1,7 @@
 package io.smbscope.session;
 
 import io.smbscope.base.Anomaly;
+import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Limits;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
@@ -206,7 +207,12 @@ public final class Tracker implements SmbObserver {
       context.emit(new AnomalyEvent(anomaly, conversations.key(anomaly.flow())));
       return;
     }
+    if (anomaly.kind() == AnomalyKind.UNEXPECTED_MESSAGE) {
+      connection.unexpected(context, anomaly.at(), anomaly.section(), anomaly.detail());
+      return;
+    }
     switch (anomaly.kind()) {
+      case TCP_GAP, TRUNCATED_PACKET, LIMIT_REACHED, FRAMING_LOST -> connection.lose();
       case MALFORMED_NBSS,
           MALFORMED_SMB1,
           MALFORMED_SMB2,
@@ -239,6 +245,7 @@ public final class Tracker implements SmbObserver {
       connection.message(
           at, fromClient, smb.header().response(), Smb2Command.name(smb.header().command()));
       tell(connection, at, fromClient, message);
+      checkDirection(connection, at, fromClient, smb.header().response());
       smb2.message(connection, at, smb, payload);
       connection.tellBegin(context, at);
     } else if (message instanceof Smb1Message smb) {
@@ -248,17 +255,34 @@ public final class Tracker implements SmbObserver {
       if (smb1 == null) {
         smb1 = new Smb1Tracker(context, pipes);
       }
+      if (!Smb1Tracker.unasked(smb.header())) {
+        checkDirection(connection, at, fromClient, smb.header().response());
+      }
       smb1.message(connection, at, smb, payload);
       connection.tellBegin(context, at);
     } else if (message instanceof TransformMessage transform) {
       connection.hiddenMessage(at, "TRANSFORM_HEADER");
       tell(connection, at, fromClient, message);
-      smb2.encrypted(connection, at, transform);
+      smb2.encrypted(connection, at, transform, fromClient == connection.swapped());
     } else if (message instanceof CompressedMessage) {
       connection.hiddenMessage(at, "COMPRESSION_TRANSFORM_HEADER");
       tell(connection, at, fromClient, message);
       connection.compressedMessages++;
+      connection.smb2.window.lose();
       connection.negotiated.infer(Negotiated.SOME_SMB3);
+    }
+  }
+
+  /** [MS-SMB2] 2.2.1 SMB2_FLAGS_SERVER_TO_REDIR, [MS-CIFS] 2.2.3.1 SMB_FLAGS_REPLY */
+  private void checkDirection(
+      Connection connection, Stamp at, boolean fromClient, boolean response) {
+    boolean byClient = fromClient != connection.swapped();
+    if (response == byClient && connection.whole()) {
+      connection.unexpected(
+          context,
+          at,
+          "MS-SMB2 2.2.1",
+          response ? "response from the client" : "request from the server");
     }
   }
 

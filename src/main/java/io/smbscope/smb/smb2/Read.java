@@ -5,6 +5,11 @@ import io.smbscope.grammar.Smb2Read;
 
 /** SMB2 READ. [MS-SMB2] 2.2.19, 2.2.20 */
 public final class Read {
+  private static final String RESPONSE_SECTION = "MS-SMB2 2.2.20";
+
+  /** Octets of the response before its data. */
+  private static final int FIXED = Smb2Header.SIZE + 16;
+
   private Read() {}
 
   static Smb2Body request(Smb2Input in) {
@@ -21,7 +26,8 @@ public final class Read {
 
   static Smb2Body response(Smb2Input in) {
     Smb2Read.Response parsed = new Smb2Read.Response(in.stream());
-    in.checkRange("MS-SMB2 2.2.20", "DataBuffer", parsed.ofsData(), parsed.lenData());
+    in.checkRange(RESPONSE_SECTION, "DataBuffer", parsed.ofsData(), parsed.lenData());
+    in.checkGap(RESPONSE_SECTION, FIXED, parsed.ofsData(), parsed.lenData());
     return new Response(
         parsed.lenData(),
         parsed.dataRemaining(),

@@ -58,6 +58,19 @@ record Smb2Input(
   }
 
   /**
+   * Reports data that do not follow what is before them, but for an alignment to 8 octets: an
+   * analyzer that does not look at the offset takes other octets for data.
+   *
+   * @param fixed octets before the data
+   */
+  void checkGap(String section, int fixed, long offset, long count) {
+    if (count != 0 && (offset < fixed || offset - fixed > Long.BYTES)) {
+      String detail = "DataOffset " + offset + " behind " + fixed + " octets";
+      context.report(at, AnomalyKind.UNEXPECTED_MESSAGE, section, detail);
+    }
+  }
+
+  /**
    * A copy of what is read from or written to a pipe, as far as it is there; empty for a file, of
    * which it goes to {@link FileParts}. Where it may be either, it goes both ways.
    */

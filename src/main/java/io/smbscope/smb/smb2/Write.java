@@ -5,11 +5,17 @@ import io.smbscope.grammar.Smb2Write;
 
 /** SMB2 WRITE. [MS-SMB2] 2.2.21, 2.2.22 */
 public final class Write {
+  private static final String REQUEST_SECTION = "MS-SMB2 2.2.21";
+
+  /** Octets of the request before its data. */
+  private static final int FIXED = Smb2Header.SIZE + 48;
+
   private Write() {}
 
   static Smb2Body request(Smb2Input in) {
     Smb2Write.Request parsed = new Smb2Write.Request(in.stream());
-    in.checkRange("MS-SMB2 2.2.21", "Buffer", parsed.ofsData(), parsed.lenData());
+    in.checkRange(REQUEST_SECTION, "Buffer", parsed.ofsData(), parsed.lenData());
+    in.checkGap(REQUEST_SECTION, FIXED, parsed.ofsData(), parsed.lenData());
     return new Request(
         parsed.lenData(),
         parsed.offset(),

@@ -211,7 +211,8 @@ class Smb2TransactionsTest {
             new Version(6, 0, 6001, 15),
             null,
             null,
-            AvPairs.NONE);
+            AvPairs.NONE,
+            AuthenticateMessage.Layout.USUAL);
     token(authenticate, null);
     setup(1, 4);
     assertThat(scene.lastSmb())
