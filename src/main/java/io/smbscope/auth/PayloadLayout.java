@@ -11,8 +11,8 @@ final class PayloadLayout {
   private PayloadLayout() {}
 
   /**
-   * Any order is legal; clients put the names in the order user's domain, user, workstation, and the
-   * LM response before the NT response.
+   * Any order is legal; clients put the names in the order user's domain, user, workstation, and
+   * the LM response before the NT response.
    *
    * @param names domain, user and workstation
    * @param responses LM, NT

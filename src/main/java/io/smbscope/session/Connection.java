@@ -50,6 +50,7 @@ final class Connection {
 
   /** Sections of the specifications of which one breach was told. */
   private final Set<String> breached = new HashSet<>(2);
+
   private Transport transport;
   private Stamp latest;
 

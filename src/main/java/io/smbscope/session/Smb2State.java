@@ -13,7 +13,9 @@ final class Smb2State {
   /** Sessions made on or bound to the connection, by SessionId. */
   final BoundedTable<Long, Session> sessions;
 
-  /** Ids of the sessions that were set up on the connection or bound to it, also those that ended. */
+  /**
+   * Ids of the sessions that were set up on the connection or bound to it, also those that ended.
+   */
   final Set<Long> setUp = new HashSet<>();
 
   final SequenceWindow window = new SequenceWindow();

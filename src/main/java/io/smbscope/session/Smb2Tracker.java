@@ -158,7 +158,12 @@ final class Smb2Tracker {
       size(connection, at, "READ", "MS-SMB2 3.3.5.12", read.readLength(), negotiated.maxReadSize);
     } else if (body instanceof Write.Request write) {
       size(
-          connection, at, "WRITE", "MS-SMB2 3.3.5.13", write.writeLength(), negotiated.maxWriteSize);
+          connection,
+          at,
+          "WRITE",
+          "MS-SMB2 3.3.5.13",
+          write.writeLength(),
+          negotiated.maxWriteSize);
     }
     int waiting = connection.smb2.pending.size();
     if (waiting >= MANY_PENDING && connection.answered()) {
@@ -174,7 +179,9 @@ final class Smb2Tracker {
     }
   }
 
-  /** A response to nothing, or to a request of another command. SMB1 may have asked for NEGOTIATE. */
+  /**
+   * A response to nothing, or to a request of another command. SMB1 may have asked for NEGOTIATE.
+   */
   private void checkUnasked(Connection connection, Stamp at, Smb2Header header) {
     if (connection.whole()
         && connection.smb2.asked

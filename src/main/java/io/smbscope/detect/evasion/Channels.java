@@ -87,8 +87,7 @@ public final class Channels implements Detection {
         && connection.negotiation().serverGuid() != null) {
       connections.put(
           connection.id(),
-          new Guids(
-              connection.negotiation().clientGuid(), connection.negotiation().serverGuid()));
+          new Guids(connection.negotiation().clientGuid(), connection.negotiation().serverGuid()));
     }
   }
 

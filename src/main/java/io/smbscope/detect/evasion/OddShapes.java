@@ -150,8 +150,7 @@ public final class OddShapes implements Detection {
 
   private static Sighting sighting(Rule rule, Smb1CommandEvent event) {
     FlowKey flow = event.flow();
-    Sighting seen =
-        new Sighting(rule, event.at()).between(flow.id(), flow.client(), flow.server());
+    Sighting seen = new Sighting(rule, event.at()).between(flow.id(), flow.client(), flow.server());
     return event.requestAt() == null ? seen : seen.packet(event.requestAt().packet());
   }
 }

@@ -43,7 +43,17 @@ class NtlmTamperingTest {
 
   private static AuthenticateMessage authenticate(long flags, String mic, AvPairs target) {
     return new AuthenticateMessage(
-        flags, "", "", NtlmResponse.NTLMV2, "LAB", "alice", "PC", null, mic, null, target,
+        flags,
+        "",
+        "",
+        NtlmResponse.NTLMV2,
+        "LAB",
+        "alice",
+        "PC",
+        null,
+        mic,
+        null,
+        target,
         AuthenticateMessage.Layout.USUAL);
   }
 

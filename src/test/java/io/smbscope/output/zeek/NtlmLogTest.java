@@ -153,7 +153,17 @@ class NtlmLogTest {
   void namesOfAnOemClientAreReadAsUtf16() throws IOException {
     NtlmMessage oem =
         new AuthenticateMessage(
-            0, "", "00", NtlmResponse.UNKNOWN, "", "ab", "", null, null, null, AvPairs.NONE,
+            0,
+            "",
+            "00",
+            NtlmResponse.UNKNOWN,
+            "",
+            "ab",
+            "",
+            null,
+            null,
+            null,
+            AvPairs.NONE,
             AuthenticateMessage.Layout.USUAL);
     assertThat(rows(token(5, true, null, oem), end(FLOW, 9)))
         .containsExactly("0.005000 \u6261 - - - - - -");
