@@ -69,4 +69,43 @@ class BruteForceTest {
 
     assertThat(trial.raised("bruteforce-user")).isEmpty();
   }
+
+  private void getsIn(String user, boolean guest) {
+    trial.see(
+        new ASession()
+            .at(trial.next())
+            .guest(guest)
+            .identity(new AIdentity().user(user).build())
+            .begun());
+  }
+
+  @Test
+  void rightAfterTenFailures() {
+    fails("alice", 10);
+    trial.pass(Duration.ofMinutes(9));
+    getsIn("Alice", false);
+
+    assertThat(trial.raised("bruteforce-success"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.packets()).containsExactly(10L, 11L));
+  }
+
+  @Test
+  void rightAfterNineFailures() {
+    fails("alice", 9);
+    getsIn("alice", false);
+
+    assertThat(trial.raised("bruteforce-success")).isEmpty();
+  }
+
+  @Test
+  void anotherUserOrGuestOrLongAfterTenFailures() {
+    fails("alice", 10);
+    getsIn("bob", false);
+    getsIn("alice", true);
+    trial.pass(Duration.ofMinutes(11));
+    getsIn("alice", false);
+
+    assertThat(trial.raised("bruteforce-success")).isEmpty();
+  }
 }
