@@ -92,8 +92,8 @@ public final class ShareEnumeration implements Detection {
       details.count(asked, Severity.LOW);
       return;
     }
-    enumerations.count(asked, Severity.MEDIUM);
     enumerations.one(asked, Severity.LOW);
+    enumerations.count(asked, Severity.MEDIUM);
     long status = Calls.status(event);
     boolean given =
         event.response() instanceof RpcPdu.Response && (status <= 0 || status == ERROR_MORE_DATA);
@@ -117,8 +117,8 @@ public final class ShareEnumeration implements Detection {
                 flow.server(),
                 event.user(),
                 "lanman.NetShareEnum");
-        enumerations.count(asked, Severity.MEDIUM);
         enumerations.one(asked, Severity.LOW);
+        enumerations.count(asked, Severity.MEDIUM);
         boolean given =
             step.response() instanceof Transaction.Response response
                 && response.parameters().length() >= 2
