@@ -113,10 +113,10 @@ public final class CredentialFiles implements Detection {
     }
     memory(file, base);
     keys(file, base);
-    if (POLICIES.contains(base.toLowerCase(Locale.ROOT))
+    if (file.share() != null
+        && endsWith(file.share(), "\\SYSVOL")
         && FilePattern.succeeded(file)
-        && file.share() != null
-        && base(file.share()).equalsIgnoreCase("SYSVOL")) {
+        && POLICIES.contains(base.toLowerCase(Locale.ROOT))) {
       // A host reads the policies that are its own.
       boolean host = file.user() != null && file.user().endsWith("$");
       findings.report(
@@ -187,12 +187,10 @@ public final class CredentialFiles implements Detection {
     if (!FilePattern.succeeded(file)) {
       return;
     }
-    int dot = base.lastIndexOf('.');
-    String suffix = dot < 0 ? "" : base.substring(dot);
     boolean key = startsWith(base, "id_") && privateKey(base);
-    if (key || has(KEY_SUFFIXES, suffix)) {
+    if (key || has(KEY_SUFFIXES, base)) {
       findings.report(sighting(KEYS, file).file(file.name()));
-    } else if (has(COMMON_SUFFIXES, suffix)) {
+    } else if (has(COMMON_SUFFIXES, base)) {
       findings.report(sighting(KEYS, file).severity(Severity.LOW).value("file", file.name()));
     }
   }
@@ -204,9 +202,9 @@ public final class CredentialFiles implements Detection {
         || base.equalsIgnoreCase("id_ed25519");
   }
 
-  private static boolean has(List<String> suffixes, String suffix) {
+  private static boolean has(List<String> suffixes, String base) {
     for (int i = 0; i < suffixes.size(); i++) {
-      if (suffixes.get(i).equalsIgnoreCase(suffix)) {
+      if (endsWith(base, suffixes.get(i))) {
         return true;
       }
     }

@@ -54,10 +54,10 @@ public final class PasswordSpray implements Detection {
           .with("users", 3)
           .with("seconds", 600);
 
-  private static final int KEYS = 4096;
+  private static final int KEYS = 2048;
 
   /** Users of one client that are counted; beyond that it is told anyway. */
-  private static final int USERS = 256;
+  private static final int USERS = 64;
 
   private record Key(String client, String user) {}
 
