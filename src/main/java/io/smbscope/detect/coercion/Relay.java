@@ -16,6 +16,7 @@ import io.smbscope.event.Severity;
 import io.smbscope.event.TokenEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The same NTLM messages on two connections: a host in the middle hands them on. */
 public final class Relay implements Detection {
@@ -43,10 +44,10 @@ public final class Relay implements Detection {
           "The same NTLM response is sent on two connections.",
           ADVICE);
 
-  /** What tools use that relay nothing: found as a challenge that does not change. */
-  private static final String FIXED = "1122334455667788";
+  /** What tools use that relay nothing: found as challenges that do not change. */
+  private static final Set<String> FIXED =
+      Set.of("1122334455667788", "aaaaaaaaaaaaaaaa", "0000000000000000");
 
-  private static final String ZERO = "0000000000000000";
   private static final int KEPT = 16_384;
 
   /** Hexadecimal digits of NTProofStr, with which an NTLMv2 response begins. */
@@ -88,7 +89,7 @@ public final class Relay implements Detection {
   }
 
   private void challenge(TokenEvent event, String challenge) {
-    if (challenge == null || challenge.equals(FIXED) || challenge.equals(ZERO)) {
+    if (challenge == null || FIXED.contains(challenge)) {
       return;
     }
     Seen before = challenges.get(challenge);
