@@ -66,6 +66,10 @@ import io.smbscope.detect.policy.ListedHosts;
 import io.smbscope.detect.policy.SensitiveAccess;
 import io.smbscope.detect.policy.UnknownHosts;
 import io.smbscope.detect.policy.ZoneCrossing;
+import io.smbscope.detect.netbios.Browsers;
+import io.smbscope.detect.netbios.Mailslots;
+import io.smbscope.detect.netbios.NameAnswers;
+import io.smbscope.detect.netbios.NameClaims;
 import java.util.List;
 
 /** The one list of detections: a new one is a class and a line here. */
@@ -148,6 +152,10 @@ public final class Catalog {
         new Snapshots(findings),
         new Exfiltration(settings, knowledge, findings),
         new Eicar(findings),
-        new Canary(settings, findings));
+        new Canary(settings, findings),
+        new NameAnswers(settings, knowledge, findings),
+        new NameClaims(settings, knowledge, findings),
+        new Browsers(settings, findings),
+        new Mailslots(knowledge, findings));
   }
 }
