@@ -1,6 +1,6 @@
 package io.smbscope.cli;
 
-import io.smbscope.detect.Detector;
+import io.smbscope.detect.Catalog;
 import io.smbscope.detect.config.ConfigText;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -38,7 +38,7 @@ final class ConfigCommand {
   /** Returns the exit status. */
   int run() {
     try {
-      terminal.out().print(ConfigText.of(options.settings(), Detector.rules()));
+      terminal.out().print(ConfigText.of(options.settings(), Catalog.rules()));
       terminal.out().flush();
       return DONE;
     } catch (IllegalArgumentException e) {

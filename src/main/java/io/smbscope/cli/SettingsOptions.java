@@ -1,6 +1,6 @@
 package io.smbscope.cli;
 
-import io.smbscope.detect.Detector;
+import io.smbscope.detect.Catalog;
 import io.smbscope.detect.Networks;
 import io.smbscope.detect.Networks.Network;
 import io.smbscope.detect.Settings;
@@ -73,7 +73,7 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
     Settings settings =
         config == null
             ? Settings.DEFAULT
-            : ConfigFile.read(path("--config", config), Detector.rules());
+            : ConfigFile.read(path("--config", config), Catalog.rules());
     if (!homeNet.isEmpty()) {
       settings = settings.with(new Networks(networks()));
     }

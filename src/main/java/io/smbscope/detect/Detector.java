@@ -61,16 +61,6 @@ public final class Detector {
     }
   }
 
-  /** All that can be found, by its detections' places in the catalog. */
-  public static List<Rule> rules() {
-    Settings settings = Settings.DEFAULT;
-    Findings unheard = new Findings(settings, finding -> {});
-    Knowledge knowledge = new Knowledge(settings, new Listeners());
-    return Catalog.detections(settings, knowledge, unheard).stream()
-        .flatMap(detection -> detection.rules().stream())
-        .toList();
-  }
-
   /** Every event of the analysis, in its order. */
   public void accept(Event event) {
     if (event instanceof ProtocolEvent protocol) {

@@ -32,7 +32,8 @@ class AccessSinkTest {
         sink.accept(event);
       }
     }
-    return out.lines.stream().map(String::stripTrailing).toList();
+    assertThat(out.closed()).isTrue();
+    return out.lines;
   }
 
   private static AFile file(String name) {
@@ -96,7 +97,8 @@ class AccessSinkTest {
                 new ASession()
                     .identity(new AIdentity().domain("LAB").user("bob").build())
                     .encryption(
-                        new Encryption(true, true, true, false, "AES-128-GCM", false, 10, 1000, 0))
+                        new Encryption(
+                            true, true, true, false, "AES-128-GCM", false, 10, 1000, 0))
                     .build()))
         .singleElement()
         .asString()

@@ -3,7 +3,7 @@ package io.smbscope.detect.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smbscope.detect.Detector;
+import io.smbscope.detect.Catalog;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.Suppression;
@@ -214,8 +214,8 @@ class ConfigFileTest {
 
   @Test
   void eachDetectionHasItsOwnId() {
-    assertThat(Detector.rules()).extracting(Rule::id).doesNotHaveDuplicates();
-    assertThat(Detector.rules())
+    assertThat(Catalog.rules()).extracting(Rule::id).doesNotHaveDuplicates();
+    assertThat(Catalog.rules())
         .allSatisfy(
             rule -> assertThat(rule.numbers().keySet()).doesNotContain("enabled", "severity"));
   }
