@@ -40,8 +40,6 @@ public final class Channels implements Detection {
               + " QUERY_NETWORK_INTERFACE_INFO did not tell, or by a client with another ClientGuid.",
           "See which host has the address, and whether it is a relay.");
 
-  private static final int SESSION_SETUP = 1;
-  private static final int IOCTL = 0x0B;
   private static final int KEYS = 4096;
 
   /** Addresses of a server that are remembered. */
@@ -100,14 +98,12 @@ public final class Channels implements Detection {
   }
 
   private void command(Smb2CommandEvent event) {
-    if (event.command() == IOCTL
-        && event.response() instanceof Ioctl.Response response
+    if (event.response() instanceof Ioctl.Response response
         && response.output() instanceof NetworkInterfaces interfaces) {
       announced(event, interfaces);
-    } else if (event.command() == SESSION_SETUP
-        && event.status() == 0
-        && event.request() instanceof SessionSetup.Request request
-        && request.binding()) {
+    } else if (event.request() instanceof SessionSetup.Request request
+        && request.binding()
+        && event.status() == 0) {
       bound(event);
     }
   }

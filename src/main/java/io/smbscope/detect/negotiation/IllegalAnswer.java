@@ -42,7 +42,6 @@ public final class IllegalAnswer implements Detection {
           "A client sends NEGOTIATE again after a dialect was agreed.",
           "See which program the client runs: no client does so, servers must close the connection.");
 
-  private static final int NEGOTIATE = 0;
   private static final int WILDCARD = 0x02FF;
   private static final int DIALECT_3_1_1 = 0x0311;
   private static final int NO_DIALECT = 0xFFFF;
@@ -70,10 +69,7 @@ public final class IllegalAnswer implements Detection {
   }
 
   private void smb2(Smb2CommandEvent event) {
-    if (event.command() != NEGOTIATE) {
-      return;
-    }
-    if (event.requestAt() != null) {
+    if (event.request() instanceof Negotiate.Request && event.requestAt() != null) {
       again(event.requestAt(), event.flow());
     }
     if (event.response() instanceof Negotiate.Response response) {

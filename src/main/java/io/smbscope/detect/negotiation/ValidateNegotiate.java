@@ -63,8 +63,6 @@ public final class ValidateNegotiate implements Detection {
           "See which program the client runs; servers must close the connection.");
 
   private static final long FSCTL_VALIDATE_NEGOTIATE_INFO = 0x0014_0204L;
-  private static final int NEGOTIATE = 0;
-  private static final int IOCTL = 0x0B;
   private static final int WILDCARD = 0x02FF;
   private static final int FLOWS = 4096;
   private static final long CLOSED_AT_ONCE = Duration.ofSeconds(10).toNanos();
@@ -106,10 +104,10 @@ public final class ValidateNegotiate implements Detection {
   }
 
   private void command(Smb2CommandEvent event) {
-    if (event.command() == NEGOTIATE) {
+    if (event.request() instanceof Negotiate.Request
+        || event.response() instanceof Negotiate.Response) {
       negotiate(event);
-    } else if (event.command() == IOCTL
-        && event.request() instanceof Ioctl.Request ioctl
+    } else if (event.request() instanceof Ioctl.Request ioctl
         && ioctl.ctlCode() == FSCTL_VALIDATE_NEGOTIATE_INFO) {
       validate(event, ioctl);
     }

@@ -128,6 +128,7 @@ class CredentialFilesTest {
         100,
         0,
         0,
+        false,
         100L,
         true,
         head,

@@ -61,7 +61,8 @@ public final class AToken {
             null,
             null,
             null,
-            new AvPairs(List.copyOf(pairs))));
+            new AvPairs(List.copyOf(pairs)),
+            AuthenticateMessage.Layout.USUAL));
   }
 
   private TokenEvent event(boolean fromClient, NtlmMessage message) {
