@@ -140,6 +140,10 @@ final class Callbacks {
     if (told.host() != null && address(told.host())) {
       return address.equalsIgnoreCase(told.host());
     }
+    if (back && told.rule().equals(Coercing.RPRN)) {
+      // Print servers tell their clients what becomes of their jobs.
+      return false;
+    }
     return back
         || (told.host() != null && knowledge.hosts().addresses(told.host()).contains(address))
         || !knowledge.hosts().domainController(address);

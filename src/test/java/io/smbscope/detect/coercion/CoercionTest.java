@@ -181,6 +181,14 @@ class CoercionTest {
   }
 
   @Test
+  void printServerThatTellsItsClient() {
+    trial.see(call(SPOOLSS, 65).build());
+    trial.see(Openings.tcp(trial.next(), "10.7.0.1", "10.7.0.2"));
+
+    assertThat(trial.raised("coerce-then-callback")).isEmpty();
+  }
+
+  @Test
   void searchThatIsFollowedByAConnectionBack() {
     trial.see(new AFile().at(trial.next()).type("pipe").name("MsFteWds").begun());
     trial.see(Openings.tcp(trial.next(), "10.7.0.1", "10.7.0.2"));

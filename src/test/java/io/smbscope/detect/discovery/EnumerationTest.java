@@ -123,8 +123,7 @@ class EnumerationTest {
   @Test
   void sharesRefusedToNobodyOrListedByAUser() {
     session(false, true);
-    trial.see(
-        new ARpc().at(trial.next()).opnum(15).result(Argument.STATUS, "0x00000005").build());
+    trial.see(new ARpc().at(trial.next()).opnum(15).result(Argument.STATUS, "0x00000005").build());
     trial.see(new ASession().anonymous(true).build());
     session(false, false);
     calls(SRVSVC, 15, 1);

@@ -17,12 +17,7 @@ class RidCyclingTest {
 
   private void lookUp(long rid) {
     trial.see(
-        new ARpc()
-            .at(trial.next())
-            .of(LSARPC)
-            .opnum(57)
-            .argument("Sid", DOMAIN + rid)
-            .build());
+        new ARpc().at(trial.next()).of(LSARPC).opnum(57).argument("Sid", DOMAIN + rid).build());
   }
 
   @Test

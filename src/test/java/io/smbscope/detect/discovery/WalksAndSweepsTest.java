@@ -26,9 +26,7 @@ class WalksAndSweepsTest {
   void tenSharesRefused() {
     for (int i = 0; i < 10; i++) {
       connects(
-          "10.7.0.1",
-          "share" + i,
-          i % 2 == 0 ? "STATUS_BAD_NETWORK_NAME" : "STATUS_ACCESS_DENIED");
+          "10.7.0.1", "share" + i, i % 2 == 0 ? "STATUS_BAD_NETWORK_NAME" : "STATUS_ACCESS_DENIED");
     }
 
     assertThat(trial.raised("share-walk")).hasSize(1);
