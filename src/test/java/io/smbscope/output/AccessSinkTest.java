@@ -97,8 +97,7 @@ class AccessSinkTest {
                 new ASession()
                     .identity(new AIdentity().domain("LAB").user("bob").build())
                     .encryption(
-                        new Encryption(
-                            true, true, true, false, "AES-128-GCM", false, 10, 1000, 0))
+                        new Encryption(true, true, true, false, "AES-128-GCM", false, 10, 1000, 0))
                     .build()))
         .singleElement()
         .asString()

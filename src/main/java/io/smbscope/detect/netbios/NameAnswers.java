@@ -18,7 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Answers to name queries that are broadcast, which anybody on the network may give. RFC 1002 5.1.1.4 */
+/**
+ * Answers to name queries that are broadcast, which anybody on the network may give. RFC 1002
+ * 5.1.1.4
+ */
 public final class NameAnswers implements Detection {
   private static final String TURN_OFF =
       "Take the answering host off the network, and turn NetBIOS name service off on all clients.";

@@ -102,7 +102,8 @@ public final class NameClaims implements Detection {
 
   private void name(NameEvent event) {
     Name name =
-        new Name(event.name().toUpperCase(Locale.ROOT), event.suffix(), String.valueOf(event.scope()));
+        new Name(
+            event.name().toUpperCase(Locale.ROOT), event.suffix(), String.valueOf(event.scope()));
     if ("release".equals(event.operation())) {
       Owner owner = owners.get(name);
       if (owner != null && owner.is(event.client())) {

@@ -59,7 +59,8 @@ class DatagramsTest {
 
     trial.see(announcement(9, "FILESRV").sourceName("EVIL<00>").build());
     trial.see(announcement(2, "CLIENT").version("10.0").build());
-    trial.see(announcement(2, "CLIENT").version("10.0").roles(List.of("domain-controller")).build());
+    trial.see(
+        announcement(2, "CLIENT").version("10.0").roles(List.of("domain-controller")).build());
     trial.see(from(5).kind("reset-state").server(null).build());
     assertThat(trial.raised("browser-spoof"))
         .extracting(finding -> finding.entities().client())

@@ -117,8 +117,7 @@ class NamesTest {
   }
 
   private void message(boolean response, int opcode, int rcode) {
-    FlowKey flow =
-        new FlowKey(1, trial.next(), false, host(9), host(1), List.of(), false);
+    FlowKey flow = new FlowKey(1, trial.next(), false, host(9), host(1), List.of(), false);
     NbnsMessage message = new NbnsMessage(1, response, opcode, 0, rcode, List.of(), List.of());
     trial.see(new NbnsEvent(flow.start(), flow, true, message));
   }
