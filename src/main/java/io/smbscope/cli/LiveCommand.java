@@ -31,9 +31,13 @@ final class LiveCommand {
   private final LiveOptions options;
   private final Terminal terminal;
 
+  /** Of the terminal, whose window may be resized while we run. */
+  private int columns;
+
   LiveCommand(LiveOptions options, Terminal terminal) {
     this.options = options;
     this.terminal = terminal;
+    this.columns = terminal.columns();
   }
 
   /** Returns the exit status. */
@@ -113,7 +117,7 @@ final class LiveCommand {
       worst = outputs.worst();
     }
     if (toTerminal) {
-      new TerminalReport(terminal.columns(), terminal.colour()).print(summary, terminal.out());
+      new TerminalReport(columns, terminal.colour()).print(summary, terminal.out());
       terminal.out().flush();
     }
     Captured.unknownLinkTypes(stats).forEach(terminal::complain);
@@ -128,7 +132,10 @@ final class LiveCommand {
     outputs.add(now);
     List<String> inputs = options.capture().interfaces();
     try (LiveView view = new LiveView(capture, now, inputs, terminal.colour())) {
-      return run(capture, followed, wanted.andEveryCommand(), page, outputs, view::look);
+      DecoderStats stats =
+          run(capture, followed, wanted.andEveryCommand(), page, outputs, view::look);
+      columns = view.columns();
+      return stats;
     }
   }
 

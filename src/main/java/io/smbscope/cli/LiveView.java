@@ -62,6 +62,11 @@ final class LiveView implements AutoCloseable {
     }
   }
 
+  /** Of the window, now. */
+  int columns() {
+    return window.getSize().getColumns();
+  }
+
   private LiveScreen.Counts counts(long now) {
     long kernel = 0;
     long device = 0;

@@ -8,6 +8,7 @@ import io.smbscope.event.EventSink;
 import io.smbscope.output.stream.HostPort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,9 @@ public final class MetricsPage implements AutoCloseable {
     void value(long value, String... labels);
   }
 
+  /** One answers while another waits for a slow reader. */
+  private static final int THREADS = 2;
+
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final HTTPServer server;
 
@@ -35,7 +39,14 @@ public final class MetricsPage implements AutoCloseable {
             .inetAddress(address.getAddress())
             .port(address.getPort())
             .registry(registry)
+            .executorService(Executors.newFixedThreadPool(THREADS, MetricsPage::thread))
             .buildAndStart();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "metrics");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
