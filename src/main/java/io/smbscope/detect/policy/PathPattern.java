@@ -32,9 +32,10 @@ public final class PathPattern {
     return chars;
   }
 
-  private static char lower(char c) {
+  /** Of characters that are the same in a path, the same. */
+  static char lower(char c) {
     if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c == '/' ? '\\' : c;
     }
     return Character.toLowerCase(Character.toUpperCase(c));
   }
@@ -90,7 +91,16 @@ public final class PathPattern {
   }
 
   private static boolean same(char wanted, char seen) {
-    return wanted == '?' || wanted == lower(seen) || (wanted == '\\' && seen == '/');
+    return wanted == '?' || wanted == lower(seen);
+  }
+
+  /** The longest part without wildcards, which a path must hold, in lower case. */
+  String longestText() {
+    String longest = "";
+    for (String text : new String(glob).split("[*?]", -1)) {
+      longest = text.length() > longest.length() ? text : longest;
+    }
+    return longest;
   }
 
   /** As the user wrote it. */

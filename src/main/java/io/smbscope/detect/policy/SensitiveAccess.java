@@ -38,10 +38,12 @@ public final class SensitiveAccess implements Detection {
 
   private final Findings findings;
   private final List<SensitivePaths> kinds;
+  private final PathFilter filter;
 
   public SensitiveAccess(Settings settings, Findings findings) {
     this.findings = findings;
     this.kinds = settings.policy().sensitive();
+    this.filter = new PathFilter(kinds.stream().flatMap(kind -> kind.paths().stream()).toList());
   }
 
   @Override
@@ -67,10 +69,10 @@ public final class SensitiveAccess implements Detection {
       return;
     }
     String name = event.name();
-    SensitivePaths kind = SensitivePaths.of(kinds, PathPattern.path(event.share(), name));
+    SensitivePaths kind = kind(event.share(), name);
     if (kind == null && event.renamedTo() != null) {
       name = event.renamedTo();
-      kind = SensitivePaths.of(kinds, PathPattern.path(event.share(), name));
+      kind = kind(event.share(), name);
     }
     if (kind == null || Users.any(kind.users(), event.user())) {
       return;
@@ -82,6 +84,12 @@ public final class SensitiveAccess implements Detection {
       Sighting sighting = sighting(WRITE, event, kind, name).value("octets", event.bytesWritten());
       findings.report(kind.reads() ? sighting : sighting.severity(Severity.MEDIUM));
     }
+  }
+
+  private SensitivePaths kind(String share, String name) {
+    return filter.mayMatch(share, name)
+        ? SensitivePaths.of(kinds, PathPattern.path(share, name))
+        : null;
   }
 
   private static boolean succeeded(String status) {

@@ -33,6 +33,10 @@ class PathPatternTest {
   })
   void matches(String pattern, String path, boolean expected) {
     assertThat(new PathPattern(pattern).matches(path)).isEqualTo(expected);
+    PathFilter filter = new PathFilter(List.of(new PathPattern(pattern)));
+    int name = path.indexOf('\\', path.indexOf('\\', 2) + 1);
+    boolean mayMatch = filter.mayMatch(path.substring(0, name), path.substring(name + 1));
+    assertThat(mayMatch || !expected).as("the filter lets it pass").isTrue();
   }
 
   @ParameterizedTest
@@ -41,6 +45,18 @@ class PathPatternTest {
     assertThatThrownBy(() -> new PathPattern(pattern))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no pattern of a path");
+  }
+
+  @Test
+  void mostPathsAreFilteredOut() {
+    PathFilter filter =
+        new PathFilter(
+            SensitivePaths.DEFAULT.stream().flatMap(kind -> kind.paths().stream()).toList());
+
+    assertThat(filter.mayMatch("\\\\10.7.0.1\\share", "projects\\2026\\report.docx")).isFalse();
+    assertThat(filter.mayMatch("\\\\10.7.0.1\\share", "")).isFalse();
+    assertThat(filter.mayMatch(null, "hr\\a")).isTrue();
+    assertThat(filter.mayMatch("\\\\10.7.0.1\\HR", "a")).isTrue();
   }
 
   @Test
