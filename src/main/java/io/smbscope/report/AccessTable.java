@@ -22,6 +22,12 @@ final class AccessTable {
 
   private final Groups<Key, Access> groups;
 
+  /** Of the last event; the next one is mostly of the same. */
+  private Key lastKey;
+
+  private String lastPath;
+  private Access last;
+
   AccessTable(int limit) {
     groups =
         new Groups<>(
@@ -120,13 +126,23 @@ final class AccessTable {
   }
 
   private Access at(String user, String client, String server, String path) {
-    String name = Wire.shareName(Wire.kept(path));
-    Access access =
-        groups.at(new Key(Wire.kept(user), client, server, name.toUpperCase(Locale.ROOT)));
-    if (access.path == null) {
-      access.path = Wire.kept(path);
+    boolean again =
+        last != null
+            && path.equals(lastPath)
+            && Objects.equals(user, lastKey.user())
+            && client.equals(lastKey.client())
+            && server.equals(lastKey.server());
+    if (again) {
+      return last;
     }
-    return access;
+    String name = Wire.shareName(Wire.kept(path)).toUpperCase(Locale.ROOT);
+    lastKey = new Key(Wire.kept(user), client, server, name);
+    lastPath = path;
+    last = groups.at(lastKey);
+    if (last.path == null) {
+      last.path = Wire.kept(path);
+    }
+    return last;
   }
 
   Section section() {
