@@ -8,6 +8,7 @@ import io.smbscope.detect.Listeners;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.Sighting;
+import io.smbscope.detect.policy.Role;
 import io.smbscope.detect.window.Distinct;
 import io.smbscope.detect.window.Latest;
 import io.smbscope.event.Confidence;
@@ -19,7 +20,8 @@ import java.util.List;
 
 /**
  * SMB between two hosts that are both known as clients of servers and as servers of hardly anybody.
- * A server is a domain controller, one that says so, or one with several clients.
+ * A server is a domain controller, one that says so, or one with several clients. What the
+ * inventory says of a host goes before all that.
  */
 public final class PeerToPeer implements Detection {
   private static final Rule RULE =
@@ -80,9 +82,19 @@ public final class PeerToPeer implements Detection {
   }
 
   private boolean server(String ip) {
+    Role role = knowledge.hosts().role(ip);
+    if (role != null) {
+      return role != Role.WORKSTATION && role != Role.SCANNER;
+    }
     return knowledge.hosts().domainController(ip)
         || announced.get(ip) != null
         || clients.values(ip).size() >= serverClients;
+  }
+
+  /** By the inventory, else by its use of servers. */
+  private boolean workstation(String ip) {
+    Role role = knowledge.hosts().role(ip);
+    return role == Role.WORKSTATION || (role == null && users.get(ip) != null);
   }
 
   private void tree(TreeEvent tree) {
@@ -98,7 +110,7 @@ public final class PeerToPeer implements Detection {
     clients.add(server, client, at);
     if (server(server)) {
       users.put(client, true);
-    } else if (users.get(client) != null && users.get(server) != null && !server(client)) {
+    } else if (workstation(client) && workstation(server) && !server(client)) {
       findings.report(
           new Sighting(RULE, at)
               .between(tree.connection(), tree.client(), tree.server())
