@@ -115,6 +115,7 @@ final class AnalyzeCommand {
       if (toTerminal) {
         outputs.add(summary);
       }
+      outputs.access(options.outputs().access(), settings.policy());
       if (options.outputs().detect()) {
         outputs.detect(settings, options.outputs().sigma());
       }

@@ -63,9 +63,10 @@ record AnalyzeOptions(
             "  smbscope analyze ring-00001.pcapng ring-00002.pcapng",
             "  smbscope analyze --json - capture.pcap.zst | jq 'select(.type == \"file\").name'",
             "  tcpdump -w - port 445 | smbscope analyze -",
-            "  smbscope analyze --learn normal.yaml quiet.pcap    and then, what is new:",
+            "  smbscope analyze --config smbscope.yaml capture.pcap",
+            "  smbscope analyze --access - capture.pcap           who did what to which file",
+            "  smbscope analyze --learn normal.yaml quiet.pcap    what is normal, and then:",
             "  smbscope analyze --baseline normal.yaml today.pcap",
-            "  smbscope analyze --config smbscope.yaml --access - capture.pcap    who reaches what",
             "  smbscope analyze --fail-on high capture.pcap || echo 'look at it'",
             "  smbscope analyze --filter 'host 10.7.0.1' capture.pcap");
     return spec;

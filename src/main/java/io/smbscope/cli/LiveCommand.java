@@ -99,6 +99,7 @@ final class LiveCommand {
       if (toTerminal) {
         outputs.add(summary);
       }
+      outputs.access(options.outputs().access(), settings.policy());
       if (options.outputs().detect()) {
         outputs.detect(settings, options.outputs().sigma());
       }

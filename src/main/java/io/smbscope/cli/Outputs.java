@@ -3,6 +3,7 @@ package io.smbscope.cli;
 import io.smbscope.detect.Detector;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.baseline.Learner;
+import io.smbscope.detect.policy.Policy;
 import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
@@ -149,9 +150,6 @@ final class Outputs implements AutoCloseable {
     if (options.learn() != null) {
       sinks.add(new Learner(SettingsOptions.path("--learn", options.learn())));
     }
-    if (options.access() != null) {
-      sinks.add(new AccessSink(target("--access", options.access())));
-    }
     if (options.zeek() != null) {
       zeek = zeek(options);
       write("zeek", zeek);
@@ -232,6 +230,17 @@ final class Outputs implements AutoCloseable {
   /** Told on the caller's thread. */
   void add(EventSink sink) {
     sinks.add(sink);
+  }
+
+  /**
+   * Adds the access map.
+   *
+   * @param name where it goes, or null for none
+   */
+  void access(String name, Policy policy) throws IOException {
+    if (name != null) {
+      sinks.add(new AccessSink(target("--access", name), policy::sensitiveKind));
+    }
   }
 
   /** What is found in events is told to the sinks too. */

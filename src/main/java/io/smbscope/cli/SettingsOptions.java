@@ -42,9 +42,7 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
             .build());
     spec.addOption(
         text("--inventory", "FILE")
-            .description(
-                "Hosts that are known, as CSV with the columns mac,address,name,role; others are",
-                "findings.")
+            .description("Hosts that are known, as CSV: mac, address, name, role. Others are findings.")
             .build());
     spec.addOption(
         text("--baseline", "FILE")

@@ -66,6 +66,7 @@ final class AccessRow {
   }
 
   private final Key key;
+  private final String sensitive;
   private final Map<String, Long> operations = new TreeMap<>();
   private String type;
   private long bytesRead;
@@ -75,8 +76,12 @@ final class AccessRow {
   private Stamp first;
   private Stamp last;
 
-  AccessRow(Key key) {
+  /**
+   * @param sensitive which kind of sensitive path it is, or null
+   */
+  AccessRow(Key key, String sensitive) {
     this.key = key;
+    this.sensitive = sensitive;
   }
 
   Key key() {
@@ -151,6 +156,7 @@ final class AccessRow {
     out.text("share", key.share());
     out.text("file", key.file());
     out.text(key.file() == null ? "share_type" : "file_type", type);
+    out.text("sensitive", sensitive);
     out.counts("operations", operations);
     out.number("bytes_read", bytesRead);
     out.number("bytes_written", bytesWritten);

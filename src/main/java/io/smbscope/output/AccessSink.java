@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * Who did what to which file: an {@link AccessRow} for each user, client, server, share and file,
@@ -44,6 +45,7 @@ public final class AccessSink implements EventSink {
 
   private final int limit;
   private final LineTarget target;
+  private final BinaryOperator<String> sensitive;
   private final LineOctets octets = new LineOctets();
   private final JsonGenerator json;
   private final JsonFields fields;
@@ -56,13 +58,15 @@ public final class AccessSink implements EventSink {
 
   /**
    * @param target where the lines go; closed with this sink
+   * @param sensitive which kind of sensitive path a share and a file in it are, or null
    */
-  public AccessSink(LineTarget target) throws IOException {
-    this(target, ROWS);
+  public AccessSink(LineTarget target, BinaryOperator<String> sensitive) throws IOException {
+    this(target, sensitive, ROWS);
   }
 
   /** With another number of rows kept. */
-  AccessSink(LineTarget target, int limit) throws IOException {
+  AccessSink(LineTarget target, BinaryOperator<String> sensitive, int limit) throws IOException {
+    this.sensitive = sensitive;
     this.limit = limit;
     this.target = target;
     json = FACTORY.createGenerator(octets);
@@ -105,7 +109,7 @@ public final class AccessSink implements EventSink {
         write(eldest.next());
         eldest.remove();
       }
-      row = new AccessRow(key);
+      row = new AccessRow(key, key.file() == null ? null : sensitive.apply(key.share(), key.file()));
       rows.put(key, row);
     }
     return row;

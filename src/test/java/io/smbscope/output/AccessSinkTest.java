@@ -27,13 +27,17 @@ class AccessSinkTest {
 
   private static List<String> rows(int limit, Event... events) throws IOException {
     CollectedLines out = new CollectedLines();
-    try (AccessSink sink = new AccessSink(out, limit)) {
+    try (AccessSink sink = new AccessSink(out, AccessSinkTest::sensitive, limit)) {
       for (Event event : events) {
         sink.accept(event);
       }
     }
     assertThat(out.closed()).isTrue();
     return out.lines;
+  }
+
+  private static String sensitive(String share, String file) {
+    return file.startsWith("payroll") ? "payroll" : null;
   }
 
   private static AFile file(String name) {
@@ -67,6 +71,14 @@ class AccessSinkTest {
         .contains("\"desired_access\":\"0x0012008b\"")
         .contains("\"dialects\":[\"3.1.1\"],\"signing\":[\"signed\"]")
         .contains("\"encryption\":[\"possible, not used\"]");
+  }
+
+  @Test
+  void whatIsSensitiveIsMarked() throws IOException {
+    List<String> rows = rows(10, file("payroll.xls").build(), file("plan.txt").build());
+
+    assertThat(rows.get(0)).contains("\"sensitive\":\"payroll\"");
+    assertThat(rows.get(1)).doesNotContain("sensitive");
   }
 
   @Test

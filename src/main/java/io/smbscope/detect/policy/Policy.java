@@ -30,6 +30,18 @@ public record Policy(
           Decoys.NONE,
           Baseline.NONE);
 
+  /**
+   * Of which kind of {@link SensitivePaths} a file is.
+   *
+   * @param share or null
+   * @param name within it
+   * @return its name; null when it is of none
+   */
+  public String sensitiveKind(String share, String name) {
+    SensitivePaths kind = SensitivePaths.of(sensitive, PathPattern.path(share, name));
+    return kind == null ? null : kind.name();
+  }
+
   public Policy with(Inventory other) {
     return new Policy(zones, other, block, allow, sensitive, decoys, baseline);
   }
