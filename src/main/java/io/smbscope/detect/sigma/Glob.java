@@ -2,6 +2,7 @@ package io.smbscope.detect.sigma;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A text with wildcards: each of its units is a character, or one of {@link #ANY} and {@link #ONE}.
@@ -114,7 +115,8 @@ final class Glob {
     boolean behind = wanted.length > 1 && wanted[wanted.length - 1] == ANY;
     int[] middle = Arrays.copyOfRange(wanted, before ? 1 : 0, wanted.length - (behind ? 1 : 0));
     if (Arrays.stream(middle).anyMatch(unit -> unit < 0)) {
-      return text -> matches(wanted, text);
+      Predicate<String> ends = before || behind ? null : ends(wanted);
+      return ends != null ? ends : text -> matches(wanted, text);
     }
     String literal = new Glob(middle).text();
     if (before) {
@@ -123,6 +125,21 @@ final class Glob {
           : text -> text.endsWith(literal);
     }
     return behind ? text -> text.startsWith(literal) : text -> text.equals(literal);
+  }
+
+  /** Of two texts with anything between; null when it is anything else. */
+  private static Predicate<String> ends(int[] wanted) {
+    int between = IntStream.range(0, wanted.length).filter(i -> wanted[i] < 0).findFirst().orElse(0);
+    int[] last = Arrays.copyOfRange(wanted, between + 1, wanted.length);
+    if (wanted[between] != ANY || Arrays.stream(last).anyMatch(unit -> unit < 0)) {
+      return null;
+    }
+    String start = new Glob(Arrays.copyOf(wanted, between)).text();
+    String end = new Glob(last).text();
+    return text ->
+        text.length() >= start.length() + end.length()
+            && text.endsWith(end)
+            && text.startsWith(start);
   }
 
   /** Goes back to the last {@link #ANY} when what is behind it does not match. */

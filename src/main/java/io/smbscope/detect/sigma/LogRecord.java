@@ -15,6 +15,7 @@ final class LogRecord<R> implements Row {
   private static final Object UNKNOWN = new Object();
 
   private final LogSource<R> source;
+  private final Column<R>[] columns;
   private final Object[] values;
   private final String[] plain;
   private final String[] folded;
@@ -22,10 +23,15 @@ final class LogRecord<R> implements Row {
 
   LogRecord(LogSource<R> source) {
     this.source = source;
-    int columns = source.columns().size();
-    this.values = new Object[columns];
-    this.plain = new String[columns];
-    this.folded = new String[columns];
+    this.columns = array(source.columns());
+    this.values = new Object[columns.length];
+    this.plain = new String[columns.length];
+    this.folded = new String[columns.length];
+  }
+
+  @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
+  private static <R> Column<R>[] array(List<Column<R>> columns) {
+    return columns.toArray(Column[]::new);
   }
 
   void set(R next) {
@@ -55,7 +61,7 @@ final class LogRecord<R> implements Row {
   public Object value(int column) {
     Object value = values[column];
     if (value == UNKNOWN) {
-      value = source.columns().get(column).of().apply(row);
+      value = columns[column].of().apply(row);
       values[column] = value;
     }
     return value;
@@ -80,7 +86,7 @@ final class LogRecord<R> implements Row {
     String text = text(column);
     boolean relative =
         text != null
-            && source.columns().get(column).kind() == Column.Kind.NAME
+            && columns[column].kind() == Column.Kind.NAME
             && !text.startsWith("\\");
     return relative ? "\\" + text : text;
   }

@@ -3,7 +3,6 @@ package io.smbscope.detect.sigma;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Listeners;
 import io.smbscope.detect.Sighting;
-import io.smbscope.detect.sigma.Column.Kind;
 import io.smbscope.event.FileEvent;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +19,34 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
    * What was done with a file.
    *
    * @param action as {@code SMB::FILE_OPEN}
+   * @param usual Zeek logs it by default, or it is the open of a pipe
    * @param formerName null unless it was renamed
    */
-  record Use(FileEvent file, String action, String name, String formerName) {}
+  record Use(FileEvent file, String action, boolean usual, String name, String formerName) {}
+
+  /** What is opened, and what is done with it. */
+  private enum Kind {
+    FILE,
+    PIPE,
+    PRINT;
+
+    private final String open = "SMB::" + name() + "_OPEN";
+    private final String read = "SMB::" + name() + "_READ";
+    private final String write = "SMB::" + name() + "_WRITE";
+    private final String close = "SMB::" + name() + "_CLOSE";
+
+    static Kind of(FileEvent file) {
+      if (SmbFiles.PIPE.equals(file.type())) {
+        return PIPE;
+      }
+      return "printer".equals(file.type()) ? PRINT : FILE;
+    }
+  }
 
   private static final String ACTION = "action";
-
-  /** Ends of actions that Zeek logs by default; opens of pipes, which it does not, are here too. */
-  private static final Set<String> USUAL = Set.of("_OPEN", "_RENAME", "_DELETE");
+  private static final String RENAME = "SMB::FILE_RENAME";
+  private static final String DELETE = "SMB::FILE_DELETE";
+  private static final String SET_ATTRIBUTE = "SMB::FILE_SET_ATTRIBUTE";
 
   private static final String PIPE = "pipe";
   private static final String SHARE_ROOT = "<share_root>";
@@ -43,10 +62,10 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
             use -> use.file.server(),
             List.of(
                 text(ACTION, Use::action),
-                new Column<>("path", Kind.SHARE, use -> use.file.share()),
-                new Column<>("name", Kind.NAME, Use::name),
+                new Column<>("path", Column.Kind.SHARE, use -> use.file.share()),
+                new Column<>("name", Column.Kind.NAME, Use::name),
                 number("size", use -> use.file.size()),
-                new Column<>("prev_name", Kind.NAME, Use::formerName),
+                new Column<>("prev_name", Column.Kind.NAME, Use::formerName),
                 time("times.modified", FileEvent::modified),
                 time("times.accessed", FileEvent::accessed),
                 time("times.created", FileEvent::created),
@@ -55,7 +74,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   }
 
   private static Column<Use> time(String name, Function<FileEvent, Instant> of) {
-    return new Column<>(name, Kind.TIME, use -> seconds(of.apply(use.file)));
+    return new Column<>(name, Column.Kind.TIME, use -> seconds(of.apply(use.file)));
   }
 
   private static Double seconds(Instant instant) {
@@ -64,7 +83,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
 
   @Override
   boolean usual(Use use) {
-    return USUAL.contains(use.action.substring(use.action.lastIndexOf('_')));
+    return use.usual;
   }
 
   @Override
@@ -110,9 +129,9 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
       return;
     }
     if (file.operation().equals("open")) {
-      rows.accept(new Use(file, "SMB::" + kind(file) + "_OPEN", shown(file.name()), null));
+      rows.accept(new Use(file, Kind.of(file).open, true, shown(file.name()), null));
     } else if (file.operation().equals("print")) {
-      rows.accept(new Use(file, "SMB::PRINT_OPEN", shown(file.name()), null));
+      rows.accept(new Use(file, Kind.PRINT.open, true, shown(file.name()), null));
     }
   }
 
@@ -123,25 +142,31 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
       }
       return;
     }
-    String kind = "SMB::" + kind(file);
-    String name = shown(file.name());
-    if (everything && file.reads() > 0) {
-      rows.accept(new Use(file, kind + "_READ", name, null));
-    }
-    if (everything && file.writes() > 0) {
-      rows.accept(new Use(file, kind + "_WRITE", name, null));
-    }
-    if (everything && file.setInfo().contains("FileBasicInformation")) {
-      rows.accept(new Use(file, "SMB::FILE_SET_ATTRIBUTE", name, null));
+    if (everything) {
+      used(file, rows);
     }
     if (file.renamedTo() != null) {
-      rows.accept(new Use(file, "SMB::FILE_RENAME", file.renamedTo(), name));
+      rows.accept(new Use(file, RENAME, true, file.renamedTo(), shown(file.name())));
     }
     if (file.deleted() != null) {
-      rows.accept(new Use(file, "SMB::FILE_DELETE", name, null));
+      rows.accept(new Use(file, DELETE, true, shown(file.name()), null));
     }
     if (everything && "close".equals(file.end())) {
-      rows.accept(new Use(file, kind + "_CLOSE", name, null));
+      rows.accept(new Use(file, Kind.of(file).close, false, shown(file.name()), null));
+    }
+  }
+
+  private static void used(FileEvent file, Consumer<Use> rows) {
+    Kind kind = Kind.of(file);
+    String name = shown(file.name());
+    if (file.reads() > 0) {
+      rows.accept(new Use(file, kind.read, false, name, null));
+    }
+    if (file.writes() > 0) {
+      rows.accept(new Use(file, kind.write, false, name, null));
+    }
+    if (file.setInfo().contains("FileBasicInformation")) {
+      rows.accept(new Use(file, SET_ATTRIBUTE, false, name, null));
     }
   }
 
@@ -149,20 +174,13 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   private static void ofPath(FileEvent file, Consumer<Use> rows) {
     switch (file.operation()) {
       case "rename" ->
-          rows.accept(new Use(file, "SMB::FILE_RENAME", file.renamedTo(), file.name()));
-      case "delete", "rmdir" -> rows.accept(new Use(file, "SMB::FILE_DELETE", file.name(), null));
-      case "set-info" -> rows.accept(new Use(file, "SMB::FILE_SET_ATTRIBUTE", file.name(), null));
+          rows.accept(new Use(file, RENAME, true, file.renamedTo(), file.name()));
+      case "delete", "rmdir" -> rows.accept(new Use(file, DELETE, true, file.name(), null));
+      case "set-info" -> rows.accept(new Use(file, SET_ATTRIBUTE, false, file.name(), null));
       default -> {
         // No row of Zeek's.
       }
     }
-  }
-
-  private static String kind(FileEvent file) {
-    if (PIPE.equals(file.type())) {
-      return "PIPE";
-    }
-    return "printer".equals(file.type()) ? "PRINT" : "FILE";
   }
 
   private static String shown(String name) {
