@@ -54,7 +54,7 @@ final class AnalyzeCommand {
       return WRONG_USAGE;
     }
     try {
-      Settings settings = options.settings().settings();
+      Settings settings = options.settings().settings(options.outputs().sigma());
       try (CaptureFiles source = open()) {
         return analyze(source, Ports.withTcp(options.ports()), settings);
       }

@@ -1,7 +1,11 @@
 package io.smbscope.cli;
 
 import io.smbscope.detect.Catalog;
+import io.smbscope.detect.Rule;
 import io.smbscope.detect.config.ConfigText;
+import io.smbscope.detect.sigma.SigmaRules;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code smbscope config}: prints the configuration that is in force. */
@@ -10,10 +14,12 @@ final class ConfigCommand {
   private static final int WRONG_USAGE = 2;
 
   private final SettingsOptions options;
+  private final SigmaRules sigma;
   private final Terminal terminal;
 
-  ConfigCommand(SettingsOptions options, Terminal terminal) {
+  ConfigCommand(SettingsOptions options, SigmaRules sigma, Terminal terminal) {
     this.options = options;
+    this.sigma = sigma;
     this.terminal = terminal;
   }
 
@@ -21,6 +27,7 @@ final class ConfigCommand {
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("config");
     SettingsOptions.addTo(spec);
+    spec.addOption(OutputOptions.sigmaOption());
     spec.usageMessage()
         .sortOptions(false)
         .description("Prints the configuration that is in force, as YAML with comments.")
@@ -38,7 +45,9 @@ final class ConfigCommand {
   /** Returns the exit status. */
   int run() {
     try {
-      terminal.out().print(ConfigText.of(options.settings(), Catalog.rules()));
+      List<Rule> rules = new ArrayList<>(Catalog.rules());
+      rules.addAll(sigma.rules());
+      terminal.out().print(ConfigText.of(options.settings(sigma), rules));
       terminal.out().flush();
       return DONE;
     } catch (IllegalArgumentException e) {

@@ -44,7 +44,7 @@ final class LiveCommand {
   int run() throws InterruptedException {
     try {
       Ports followed = Ports.withTcp(options.capture().ports());
-      Settings settings = options.settings().settings();
+      Settings settings = options.settings().settings(options.outputs().sigma());
       try (LiveCapture capture = LiveCapture.open(options.capture(), terminal::complain)) {
         if (options.user() != null) {
           Rights.drop(options.user());

@@ -123,7 +123,10 @@ public final class Main
       return switch (command.commandSpec().name()) {
         case "live" -> live(command);
         case "interfaces" -> new InterfacesCommand(terminal).run();
-        case "config" -> new ConfigCommand(SettingsOptions.of(command), terminal).run();
+        case "config" ->
+            new ConfigCommand(
+                    SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
+                .run();
         default -> analyze(AnalyzeOptions.of(command));
       };
     } catch (SigmaErrors e) {

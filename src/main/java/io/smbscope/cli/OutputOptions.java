@@ -127,11 +127,24 @@ record OutputOptions(
                 "Learn what is normal: who reaches what, how. Adds to what the file has already.")
             .build());
     spec.addOption(DetectionsList.option());
-    spec.addOption(
-        texts("--sigma", "FILE|DIR")
-            .description("Look for what these Sigma rules for Zeek's logs describe too.")
-            .build());
+    spec.addOption(sigmaOption());
     spec.addOption(flag("--no-detect", "Look for no findings: only say what happened."));
+  }
+
+  static OptionSpec sigmaOption() {
+    return texts("--sigma", "FILE|DIR")
+        .description("Look for what these Sigma rules for Zeek's logs describe too.")
+        .build();
+  }
+
+  /**
+   * The rules that {@link #sigmaOption} names.
+   *
+   * @throws SigmaErrors some cannot be run
+   */
+  static SigmaRules sigma(ParseResult parsed) throws SigmaErrors {
+    List<String> paths = parsed.matchedOptionValue("--sigma", List.of());
+    return SigmaRules.load(paths.stream().map(Path::of).toList());
   }
 
   private static OptionSpec.Builder text(String name, String label) {
@@ -157,7 +170,6 @@ record OutputOptions(
    * @throws SigmaErrors rules cannot be run
    */
   static OutputOptions of(ParseResult parsed) throws SigmaErrors {
-    List<String> sigma = parsed.matchedOptionValue("--sigma", List.of());
     return new OutputOptions(
         parsed.matchedOptionValue("--json", null),
         parsed.matchedOptionValue("--eve", List.of()),
@@ -172,7 +184,7 @@ record OutputOptions(
         parsed.matchedOptionValue("--access", null),
         parsed.matchedOptionValue("--learn", null),
         !parsed.hasMatchedOption("--no-detect"),
-        SigmaRules.load(sigma.stream().map(Path::of).toList()),
+        sigma(parsed),
         parsed.matchedOptionValue("--fail-on", null));
   }
 

@@ -3,10 +3,12 @@ package io.smbscope.cli;
 import io.smbscope.detect.Catalog;
 import io.smbscope.detect.Networks;
 import io.smbscope.detect.Networks.Network;
+import io.smbscope.detect.Rule;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.baseline.BaselineFile;
 import io.smbscope.detect.config.ConfigFile;
 import io.smbscope.detect.config.InventoryFile;
+import io.smbscope.detect.sigma.SigmaRules;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,13 +67,16 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
   /**
    * What they say, with the files that they name.
    *
+   * @param sigma rules of the user's, which the configuration may tune as ours
    * @throws IllegalArgumentException a file cannot be read, or something is wrong; says what
    */
-  Settings settings() {
+  Settings settings(SigmaRules sigma) {
+    List<Rule> rules = new ArrayList<>(Catalog.rules());
+    rules.addAll(sigma.rules());
     Settings settings =
         config == null
             ? Settings.DEFAULT
-            : ConfigFile.read(path("--config", config), Catalog.rules());
+            : ConfigFile.read(path("--config", config), rules);
     if (!homeNet.isEmpty()) {
       settings = settings.with(new Networks(networks()));
     }

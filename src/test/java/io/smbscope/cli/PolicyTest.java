@@ -6,6 +6,7 @@ import io.smbscope.cli.InProcess.Run;
 import io.smbscope.cli.Samples.Frame;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.policy.Policy;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.FindingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class PolicyTest {
       SettingsOptions.addTo(spec);
       return SettingsOptions.of(
               new picocli.CommandLine(spec).parseArgs(arguments.toArray(String[]::new)))
-          .settings();
+          .settings(SigmaRules.NONE);
     }
   }
 

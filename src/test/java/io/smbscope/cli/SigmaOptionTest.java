@@ -63,4 +63,20 @@ class SigmaOptionTest {
     assertThat(result.errLines())
         .containsExactly("smbscope: 1 Sigma rule for other log sources not loaded: windows (1)");
   }
+
+  @Test
+  void rulesAreTunedAsOurs() throws Exception {
+    Path rule = write("rule.yml", RULE);
+    Path config = write("smbscope.yaml", "detections: {'sigma:fox': {severity: low}}\n");
+    Result result =
+        Program.run(
+            "analyze", "--json", "-", "--config", config.toString(), "--sigma", rule.toString(),
+            CAPTURE);
+    assertThat(result.outLines())
+        .anyMatch(line -> line.contains("\"id\":\"sigma:fox\"") && line.contains("\"low\""));
+    assertThat(
+            Program.run("config", "--config", config.toString(), "--sigma", rule.toString())
+                .outText())
+        .contains("sigma:fox");
+  }
 }

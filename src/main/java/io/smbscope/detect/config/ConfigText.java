@@ -215,7 +215,7 @@ public final class ConfigText {
     for (Rule rule : rules) {
       Tuning tuning = settings.rules().get(rule.id());
       comment("  ", "", rule.title() + ". " + rule.evidence());
-      line("  " + rule.id() + ":");
+      line("  " + YamlText.of(rule.id()) + ":");
       line("    enabled: " + settings.enabled(rule));
       boolean tuned = tuning != null && tuning.severity() != null;
       line(

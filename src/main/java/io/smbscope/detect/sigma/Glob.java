@@ -129,7 +129,8 @@ final class Glob {
 
   /** Of two texts with anything between; null when it is anything else. */
   private static Predicate<String> ends(int[] wanted) {
-    int between = IntStream.range(0, wanted.length).filter(i -> wanted[i] < 0).findFirst().orElse(0);
+    int between =
+        IntStream.range(0, wanted.length).filter(i -> wanted[i] < 0).findFirst().orElse(0);
     int[] last = Arrays.copyOfRange(wanted, between + 1, wanted.length);
     if (wanted[between] != ANY || Arrays.stream(last).anyMatch(unit -> unit < 0)) {
       return null;

@@ -85,9 +85,7 @@ final class LogRecord<R> implements Row {
   public String plain(int column) {
     String text = text(column);
     boolean relative =
-        text != null
-            && columns[column].kind() == Column.Kind.NAME
-            && !text.startsWith("\\");
+        text != null && columns[column].kind() == Column.Kind.NAME && !text.startsWith("\\");
     return relative ? "\\" + text : text;
   }
 

@@ -43,11 +43,11 @@ final class RuleHead {
     String description = section.text("description");
     return Rule.of(
         id,
-        title,
+        oneLine(title),
         severity(section),
         confidence(section),
         String.join(" ", techniques),
-        description == null ? title + "." : firstSentence(description),
+        description == null ? oneLine(title) + "." : firstSentence(description),
         advice(section));
   }
 

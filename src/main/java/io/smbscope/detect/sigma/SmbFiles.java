@@ -173,8 +173,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   /** SMB1 renames and deletes by path. */
   private static void ofPath(FileEvent file, Consumer<Use> rows) {
     switch (file.operation()) {
-      case "rename" ->
-          rows.accept(new Use(file, RENAME, true, file.renamedTo(), file.name()));
+      case "rename" -> rows.accept(new Use(file, RENAME, true, file.renamedTo(), file.name()));
       case "delete", "rmdir" -> rows.accept(new Use(file, DELETE, true, file.name(), null));
       case "set-info" -> rows.accept(new Use(file, SET_ATTRIBUTE, false, file.name(), null));
       default -> {
