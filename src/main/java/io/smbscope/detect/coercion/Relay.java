@@ -13,8 +13,11 @@ import io.smbscope.detect.window.Latest;
 import io.smbscope.event.Confidence;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.Severity;
+import io.smbscope.event.Smb1CommandEvent;
 import io.smbscope.event.TokenEvent;
+import io.smbscope.smb.smb1.Negotiate;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +56,8 @@ public final class Relay implements Detection {
   /** Hexadecimal digits of NTProofStr, with which an NTLMv2 response begins. */
   private static final int PROOF_DIGITS = 32;
 
+  private static final int CHALLENGE_LENGTH = 8;
+
   /** Digits of an NTLMv1 response. */
   private static final int SHORTEST = 48;
 
@@ -76,11 +81,12 @@ public final class Relay implements Detection {
   @Override
   public void listen(Listeners on) {
     on.token(this::token);
+    on.smb1(this::smb1);
   }
 
   private void token(TokenEvent event) {
     if (event.token().ntlm() instanceof ChallengeMessage message) {
-      challenge(event, message.serverChallenge());
+      challenge(event.seen(), event.flow(), message.serverChallenge());
     } else if (event.token().ntlm() instanceof AuthenticateMessage message
         && message.ntResponse() != null
         && message.ntResponse().length() >= SHORTEST) {
@@ -88,17 +94,26 @@ public final class Relay implements Detection {
     }
   }
 
-  private void challenge(TokenEvent event, String challenge) {
+  /** Without extended security the challenge comes with NEGOTIATE. [MS-CIFS] 2.2.4.52.2 */
+  private void smb1(Smb1CommandEvent event) {
+    if (event.steps().get(0).response() instanceof Negotiate.Response response
+        && response.challenge().length() == CHALLENGE_LENGTH) {
+      String challenge = HexFormat.of().formatHex(response.challenge().copy());
+      challenge(event.at(), event.flow(), challenge);
+    }
+  }
+
+  private void challenge(Stamp at, FlowKey flow, String challenge) {
     if (challenge == null || FIXED.contains(challenge)) {
       return;
     }
     Seen before = challenges.get(challenge);
-    challenges.put(challenge, new Seen(event.seen(), event.flow()));
+    challenges.put(challenge, new Seen(at, flow));
     if (before != null
-        && !before.flow().server().ip().equals(event.flow().server().ip())
-        && event.seen().nanos() - before.at().nanos() <= Duration.ofSeconds(seconds).toNanos()) {
+        && !before.flow().server().ip().equals(flow.server().ip())
+        && at.nanos() - before.at().nanos() <= Duration.ofSeconds(seconds).toNanos()) {
       findings.report(
-          sighting(CHALLENGE, event, before)
+          sighting(CHALLENGE, at, flow, before)
               .window(before.at(), seconds)
               .value("challenge", challenge));
     }
@@ -110,7 +125,10 @@ public final class Relay implements Detection {
     Seen before = proofs.get(proof);
     proofs.put(proof, new Seen(event.seen(), event.flow()));
     if (before != null && !same(before.flow(), event.flow())) {
-      findings.report(sighting(PROOF, event, before).user(account(message)).value("proof", proof));
+      findings.report(
+          sighting(PROOF, event.at(), event.flow(), before)
+              .user(account(message))
+              .value("proof", proof));
     }
   }
 
@@ -129,14 +147,13 @@ public final class Relay implements Detection {
   }
 
   /** From the client that is relayed to the server that is let in, where both can be told. */
-  private static Sighting sighting(Rule rule, TokenEvent event, Seen before) {
-    FlowKey flow = event.flow();
+  private static Sighting sighting(Rule rule, Stamp at, FlowKey flow, Seen before) {
     FlowKey earlier = before.flow();
     boolean onward = earlier.server().ip().equals(flow.client().ip());
     FlowKey first = onward ? earlier : flow;
     FlowKey second = onward ? flow : earlier;
     boolean linked = first.server().ip().equals(second.client().ip());
-    return new Sighting(rule, event.at())
+    return new Sighting(rule, at)
         .flow(flow.id())
         .client(first.client().ip())
         .server(second.server().ip())
