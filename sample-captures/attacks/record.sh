@@ -146,6 +146,11 @@ sample_smbghost() {
   script smb2 ghost 10.7.0.1
   finish
 }
+sample_smbleed() {
+  start smbleed.pcap
+  script smb2 bleed 10.7.0.1
+  finish
+}
 sambacry() {
   start sambacry.pcap
   script smb2 open 10.7.0.1 alice Passw0rd 'IPC$' /tmp/share/evil.so

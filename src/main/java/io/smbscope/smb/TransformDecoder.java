@@ -30,6 +30,9 @@ final class TransformDecoder {
   private static final int CHAINED_HEADER = 8;
 
   private static final int PAYLOAD_HEADER = 8;
+
+  /** Octets of a message of which it is told how many it makes. */
+  private static final int SMALL = 16_384;
   private static final String TRANSFORM_SECTION = "MS-SMB2 2.2.41";
   private static final String COMPRESSION_SECTION = "MS-SMB2 2.2.42";
 
@@ -43,10 +46,10 @@ final class TransformDecoder {
     this.observer = observer;
   }
 
-  /** A chained message is walked to its end; of another one the header is enough. */
+  /** A chained message is walked to its end, as is a small one; of another the header is enough. */
   static int wantedOfCompressed(Bytes head, int length) {
     boolean unchained = head.length() >= UNCHAINED_HEADER && (head.u16le(10) & 1) == 0;
-    return unchained ? UNCHAINED_HEADER : length;
+    return unchained && length > SMALL ? UNCHAINED_HEADER : length;
   }
 
   /** Null when its header is not there. */
@@ -87,8 +90,13 @@ final class TransformDecoder {
     if (offset > length - UNCHAINED_HEADER) {
       malformed("Offset " + offset + " in a message of " + length + " octets", at);
     }
+    int algorithm = parsed.algorithm();
+    Long decompressed = null;
+    if (message.length() == length && offset <= length - UNCHAINED_HEADER) {
+      decompressed = DecompressedSize.of(algorithm, message.from(UNCHAINED_HEADER + (int) offset));
+    }
     return new CompressedMessage(
-        length, false, parsed.originalSize(), offset, List.of(parsed.algorithm()), null);
+        length, false, parsed.originalSize(), offset, List.of(algorithm), decompressed);
   }
 
   /** Algorithms of the payloads of which the header is there. */

@@ -49,9 +49,9 @@ class SmbDecoderTest {
     SmbRecorder seen = Smb2Rows.decode(hex(UNCHAINED));
 
     assertThat(seen.messages)
-        .containsExactly(new CompressedMessage(20, false, 40, 0, List.of(2), null));
+        .containsExactly(new CompressedMessage(20, false, 40, 0, List.of(2), 0L));
     assertThat(seen.anomalies).isEmpty();
-    assertThat(wanted(hex(UNCHAINED), 5000)).isEqualTo(16);
+    assertThat(wanted(hex(UNCHAINED), 50_000)).isEqualTo(16);
   }
 
   /** As CVE-2020-0796 does. */

@@ -1,6 +1,5 @@
 package io.smbscope.detect.impact;
 
-import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Knowledge;
@@ -116,8 +115,11 @@ public final class Exfiltration implements Detection {
     long more = file.bytesRead() - (before == null ? 0 : before);
     if (more > 0) {
       counted.put(key, file.bytesRead());
-      Sighting sighting = Seen.in(VOLUME, file).server(null).share(null);
-      more(client, more, sighting.value("file", Seen.path(file)), file.at());
+      long total = volume.add(client, more, file.at());
+      if (total >= octets) {
+        Sighting sighting = Seen.in(VOLUME, file).server(null).share(null);
+        report(sighting.value("file", Seen.path(file)), client, total);
+      }
     }
     int count = distinct.add(client, path, file.at());
     if (count >= files) {
@@ -131,11 +133,8 @@ public final class Exfiltration implements Detection {
     }
   }
 
-  private void more(String client, long amount, Sighting sighting, Stamp at) {
-    long total = volume.add(client, amount, at);
-    if (total >= octets) {
-      findings.report(sighting.window(volume.first(client), octetsSeconds).value("octets", total));
-    }
+  private void report(Sighting sighting, String client, long total) {
+    findings.report(sighting.window(volume.first(client), octetsSeconds).value("octets", total));
   }
 
   /** FSCTL_SRV_COPYCHUNK: the octets do not come to the wire. */
@@ -144,9 +143,11 @@ public final class Exfiltration implements Detection {
         && response.output() instanceof IoctlData.CopyChunkResponse copied
         && command.status() == 0) {
       String client = command.flow().client().ip();
-      Sighting sighting =
-          Seen.in(VOLUME, command.at(), command.flow()).server(null).user(command.user());
-      more(client, copied.totalBytesWritten(), sighting, command.at());
+      long total = volume.add(client, copied.totalBytesWritten(), command.at());
+      if (total >= octets) {
+        Sighting sighting = Seen.in(VOLUME, command.at(), command.flow()).server(null);
+        report(sighting.user(command.user()), client, total);
+      }
     }
   }
 }
