@@ -124,8 +124,7 @@ public final class Main
         case "live" -> live(command);
         case "interfaces" -> new InterfacesCommand(terminal).run();
         case "config" ->
-            new ConfigCommand(
-                    SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
+            new ConfigCommand(SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
                 .run();
         default -> analyze(AnalyzeOptions.of(command));
       };

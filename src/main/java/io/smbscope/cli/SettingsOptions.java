@@ -74,9 +74,7 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
     List<Rule> rules = new ArrayList<>(Catalog.rules());
     rules.addAll(sigma.rules());
     Settings settings =
-        config == null
-            ? Settings.DEFAULT
-            : ConfigFile.read(path("--config", config), rules);
+        config == null ? Settings.DEFAULT : ConfigFile.read(path("--config", config), rules);
     if (!homeNet.isEmpty()) {
       settings = settings.with(new Networks(networks()));
     }

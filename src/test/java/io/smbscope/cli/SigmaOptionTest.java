@@ -70,7 +70,13 @@ class SigmaOptionTest {
     Path config = write("smbscope.yaml", "detections: {'sigma:fox': {severity: low}}\n");
     Result result =
         Program.run(
-            "analyze", "--json", "-", "--config", config.toString(), "--sigma", rule.toString(),
+            "analyze",
+            "--json",
+            "-",
+            "--config",
+            config.toString(),
+            "--sigma",
+            rule.toString(),
             CAPTURE);
     assertThat(result.outLines())
         .anyMatch(line -> line.contains("\"id\":\"sigma:fox\"") && line.contains("\"low\""));
