@@ -44,7 +44,8 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
             .build());
     spec.addOption(
         text("--inventory", "FILE")
-            .description("Hosts that are known, as CSV: mac, address, name, role. Others are findings.")
+            .description(
+                "Hosts that are known, as CSV: mac, address, name, role. Others are findings.")
             .build());
     spec.addOption(
         text("--baseline", "FILE")

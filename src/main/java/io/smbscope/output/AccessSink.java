@@ -109,7 +109,8 @@ public final class AccessSink implements EventSink {
         write(eldest.next());
         eldest.remove();
       }
-      row = new AccessRow(key, key.file() == null ? null : sensitive.apply(key.share(), key.file()));
+      row =
+          new AccessRow(key, key.file() == null ? null : sensitive.apply(key.share(), key.file()));
       rows.put(key, row);
     }
     return row;

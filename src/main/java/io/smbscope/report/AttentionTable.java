@@ -21,35 +21,39 @@ final class AttentionTable {
 
   /** In the order of the lines. */
   private enum Weakness {
-    FAILED_LOGON("failed logon", "failed logons", Style.BAD),
-    SMB1("connection on SMB1", "connections on SMB1", Style.BAD),
-    PLAIN_TEXT("password in plain text", "passwords in plain text", Style.BAD),
-    WEAK_RESPONSE("logon by LM or NTLMv1", "logons by LM or NTLMv1", Style.BAD),
-    GUEST("session as guest", "sessions as guest", Style.BAD),
-    ANONYMOUS("anonymous session", "anonymous sessions", Style.WARN),
+    FAILED_LOGON("failed logon", "failed logons", Style.BAD, false),
+    SMB1("connection on SMB1", "connections on SMB1", Style.BAD, true),
+    PLAIN_TEXT("password in plain text", "passwords in plain text", Style.BAD, true),
+    WEAK_RESPONSE("logon by LM or NTLMv1", "logons by LM or NTLMv1", Style.BAD, true),
+    GUEST("session as guest", "sessions as guest", Style.BAD, true),
+    ANONYMOUS("anonymous session", "anonymous sessions", Style.WARN, true),
     ENCRYPTION_MISSING(
         "session with encryption demanded, not seen",
         "sessions with encryption demanded, not seen",
-        Style.BAD),
+        Style.BAD, false),
     SIGNING_MISSING(
         "session with signing required, not seen",
         "sessions with signing required, not seen",
-        Style.BAD),
-    UNSIGNED("session not signed", "sessions not signed", Style.BAD),
-    REFUSED_SHARE("share refused", "shares refused", Style.WARN),
+        Style.BAD, false),
+    UNSIGNED("session not signed", "sessions not signed", Style.BAD, true),
+    REFUSED_SHARE("share refused", "shares refused", Style.WARN, false),
     OVERLAP(
         "TCP segment sent again with other content",
         "TCP segments sent again with other content",
-        Style.BAD);
+        Style.BAD, true);
 
     private final String one;
     private final String many;
     private final Style style;
 
-    Weakness(String one, String many, Style style) {
+    /** A detection finds it too. */
+    private final boolean found;
+
+    Weakness(String one, String many, Style style, boolean found) {
       this.one = one;
       this.many = many;
       this.style = style;
+      this.found = found;
     }
   }
 
@@ -119,10 +123,16 @@ final class AttentionTable {
     return Wire.ip(client) + " to " + Wire.ip(server);
   }
 
-  Section section() {
+  /**
+   * @param detected findings stand above: only what these do not say
+   */
+  Section section(boolean detected) {
     List<List<Cell>> rows = new ArrayList<>();
     weaknesses.forEach(
         (weakness, tally) -> {
+          if (detected && weakness.found) {
+            return;
+          }
           String words = tally.count == 1 ? weakness.one : weakness.many;
           rows.add(
               List.of(
@@ -130,6 +140,7 @@ final class AttentionTable {
                   Cell.of(words + ": " + tally.examples.text(EXAMPLES))));
         });
     return new Section(
-        "Look at first", "", List.of(Column.number("", 0), Column.prose("")), rows, List.of());
+        detected ? "Look at next" : "Look at first",
+        "", List.of(Column.number("", 0), Column.prose("")), rows, List.of());
   }
 }

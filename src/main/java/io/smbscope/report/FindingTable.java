@@ -78,6 +78,10 @@ final class FindingTable {
     }
   }
 
+  boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
   private static Style style(Severity severity) {
     return switch (severity) {
       case CRITICAL, HIGH -> Style.BAD;

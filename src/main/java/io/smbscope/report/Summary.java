@@ -121,7 +121,7 @@ public final class Summary implements EventSink {
     return Stream.of(
             capture.section(),
             findings.section(),
-            attention.section(),
+            attention.section(!findings.isEmpty()),
             hosts.section(),
             connections.section(),
             sessions.section(),

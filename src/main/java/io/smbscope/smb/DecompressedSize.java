@@ -5,8 +5,8 @@ import io.smbscope.base.Bytes;
 /**
  * How many octets compressed ones make. [MS-XCA] 2.4, 2.5
  *
- * <p>Nothing is decompressed: lengths are added up, so it costs no memory, and no more time than there
- * are octets.
+ * <p>Nothing is decompressed: lengths are added up, so it costs no memory, and no more time than
+ * there are octets.
  */
 final class DecompressedSize {
   private static final int LZNT1 = 1;

@@ -33,6 +33,7 @@ final class TransformDecoder {
 
   /** Octets of a message of which it is told how many it makes. */
   private static final int SMALL = 16_384;
+
   private static final String TRANSFORM_SECTION = "MS-SMB2 2.2.41";
   private static final String COMPRESSION_SECTION = "MS-SMB2 2.2.42";
 

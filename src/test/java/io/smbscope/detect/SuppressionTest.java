@@ -15,8 +15,7 @@ class SuppressionTest {
   private static final Rule RULE =
       Rule.of("guest-session", "", Severity.LOW, Confidence.HIGH, "", "", "");
   private static final Entities ENTITIES =
-      new Entities(
-          "10.7.0.2", "fd00::1", "LAB\\alice", "\\\\FILESRV\\Data", null, null, null);
+      new Entities("10.7.0.2", "fd00::1", "LAB\\alice", "\\\\FILESRV\\Data", null, null, null);
   private static final Instant LAST = Instant.parse("2027-02-01T00:00:00Z");
 
   private static Stamp at(Instant time) {

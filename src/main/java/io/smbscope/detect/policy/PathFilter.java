@@ -3,8 +3,8 @@ package io.smbscope.detect.policy;
 import java.util.Collection;
 
 /**
- * Tells paths that none of many patterns can match, in one pass over the path, as nearly all are:
- * a path that matches holds the first four characters of the longest text in the pattern.
+ * Tells paths that none of many patterns can match, in one pass over the path, as nearly all are: a
+ * path that matches holds the first four characters of the longest text in the pattern.
  */
 final class PathFilter {
   private static final int CHARACTERS = 4;
@@ -70,10 +70,10 @@ final class PathFilter {
 
   /** Of the last four characters: older ones leave it at its upper end. */
   private static int next(int hash, char c) {
-    return hash << Byte.SIZE | (PathPattern.lower(c) & 0xFF);
+    return (hash << Byte.SIZE) | (PathPattern.lower(c) & 0xFF);
   }
 
   private static int index(int hash) {
-    return hash * 0x9E37_79B1 >>> Short.SIZE;
+    return (hash * 0x9E37_79B1) >>> Short.SIZE;
   }
 }

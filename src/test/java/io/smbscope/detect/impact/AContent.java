@@ -27,8 +27,8 @@ final class AContent {
     OpenRef open = new OpenRef(1, 1, 1, name, "file", at);
     String head = HexFormat.of().formatHex(start, 0, Math.min(16, start.length));
     return new ContentEvent(
-        at, flow, tree, open, written, at, at, size, size, 0, 0, false, size, true, head, null, null, null,
-        null);
+        at, flow, tree, open, written, at, at, size, size, 0, 0, false, size, true, head, null,
+        null, null, null);
   }
 
   static byte[] text(String text) {
