@@ -27,6 +27,11 @@ final class SequenceWindow {
     used = null;
   }
 
+  /** Not all requests and responses so far were seen. */
+  boolean blind() {
+    return blind;
+  }
+
   /** Credits of any response. */
   void grant(Smb2Header header) {
     granted += header.credits();

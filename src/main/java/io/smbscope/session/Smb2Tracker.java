@@ -180,11 +180,13 @@ final class Smb2Tracker {
   }
 
   /**
-   * A response to nothing, or to a request of another command. SMB1 may have asked for NEGOTIATE.
+   * A response to nothing, or to a request of another command. SMB1 may have asked for NEGOTIATE,
+   * and what an encrypted message asks for may be refused in clear.
    */
   private void checkUnasked(Connection connection, Stamp at, Smb2Header header) {
     if (connection.whole()
         && connection.smb2.asked
+        && !connection.smb2.window.blind()
         && header.command() != Smb2Command.NEGOTIATE.code()) {
       connection.unexpected(
           context,

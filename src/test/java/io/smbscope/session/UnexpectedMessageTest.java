@@ -98,6 +98,18 @@ class UnexpectedMessageTest {
     assertThat(unexpected()).isEmpty();
   }
 
+  @Test
+  void refusalInClearOfWhatWasEncrypted() {
+    Smb2Client client = Smb2Client.at(scene);
+    client.wire.fromClient(new TransformMessage(100, 0x77, 1, 48));
+    client.answer(
+        Smb2Packet.response(Smb2Command.CREATE, NtStatus.USER_SESSION_DELETED, Smb2Packet.ERROR)
+            .id(9)
+            .session(0x77));
+
+    assertThat(unexpected()).isEmpty();
+  }
+
   private void lose(Smb2Client client) {
     scene.tracker.anomaly(
         new Anomaly(AnomalyKind.TCP_GAP, scene.next(), client.wire.id(), "", "300 octets"));

@@ -96,6 +96,11 @@ public final class IllegalAnswer implements Detection {
     if (step.response() instanceof io.smbscope.smb.smb1.Negotiate.Response response
         && response.dialectIndex() != NO_DIALECT) {
       agreed.put(event.flow().id(), event.at());
+      if (step.request() instanceof io.smbscope.smb.smb1.Negotiate.Request request
+          && response.dialectIndex() >= request.dialects().size()) {
+        String wrong = "dialect " + response.dialectIndex() + " of " + request.dialects().size();
+        findings.report(sighting(ILLEGAL, event.at(), event.flow()).value("wrong", wrong));
+      }
     }
   }
 

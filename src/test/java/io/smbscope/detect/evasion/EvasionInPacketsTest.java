@@ -7,6 +7,7 @@ import static io.smbscope.detect.evasion.Conversation.smb1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,5 +127,21 @@ class EvasionInPacketsTest {
             : hex("00 5c5c735c6100 3f3f3f3f3f00");
     byte[] words = hex("04 ff00 0000 0000 0100" + String.format("%02x00", path.length));
     return frame(smb1(TREE_CONNECT, 0, flags2), words, path);
+  }
+
+  @Test
+  void dialectThatIsNotInTheList() throws Exception {
+    assertThat(negotiated("0000")).doesNotContain("negotiate-response-illegal");
+    assertThat(negotiated("0200")).contains("negotiate-response-illegal");
+    assertThat(negotiated("ffff")).doesNotContain("negotiate-response-illegal");
+  }
+
+  /** Of two dialects the one with this index. */
+  private List<String> negotiated(String index) throws Exception {
+    byte[] offer = hex("00 1800 02 4e54204c4d20302e313200 02 4c414e4d414e312e3000");
+    return new Conversation()
+        .client(frame(smb1(0x72, 0, ASCII), offer))
+        .server(frame(smb1(0x72, REPLY, ASCII), hex("01" + index + "0000")))
+        .findings(folder);
   }
 }
