@@ -44,7 +44,9 @@ final class Coercing {
    */
   record Kind(Rule rule, Set<Integer> opnums, String path, Severity sealed) {}
 
-  private static final Set<Integer> EFSR_OPNUMS = Set.of(0, 4, 5, 6, 7, 8, 9, 12, 13, 15);
+  /** All that take a path. [MS-EFSR] 3.1.4.2 */
+  private static final Set<Integer> EFSR_OPNUMS =
+      Set.of(0, 4, 5, 6, 7, 8, 9, 12, 13, 15, 16, 18, 19, 21, 22);
 
   private static final Map<UUID, Kind> KINDS =
       Map.of(

@@ -77,7 +77,7 @@ class CoercionTest {
   @Test
   void otherCallsOfTheseInterfaces() {
     trial.see(
-        call(EFSRPC, 22).build(),
+        call(EFSRPC, 20).build(),
         call(SPOOLSS, 1).build(),
         call(NETDFS, 21).build(),
         call(FSSAGENT, 0).build(),
