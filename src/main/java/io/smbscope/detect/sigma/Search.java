@@ -24,7 +24,7 @@ final class Search {
    * @throws IllegalArgumentException it is none, or uses what other flavours read otherwise
    */
   static Search of(String regex, Modifiers modifiers) {
-    if (regex.contains("[:") || regex.contains("[.") && regex.contains(".]")) {
+    if (regex.contains("[:") || (regex.contains("[.") && regex.contains(".]"))) {
       throw new IllegalArgumentException("POSIX classes in a regular expression: `" + regex + "`");
     }
     int flags = modifiers.has(Modifiers.Name.I) ? ignoreCase() : 0;
