@@ -67,16 +67,28 @@ class SigmaRulesTest {
   void rulesForOtherLogsAreCounted() throws Exception {
     write("ours.yml", NAMED_A);
     String windows =
-        "title: W\nid: w\nlogsource: {product: windows, service: ntlm}\n"
-            + "detection: {s: {EventID: 5}, condition: s}\n";
+        """
+        title: W
+        id: w
+        logsource: {product: windows, service: ntlm}
+        detection: {s: {EventID: 5}, condition: s}
+        """;
     write("windows.yml", windows);
     write("windows2.yml", windows.replace("id: w", "id: w2"));
     write("http.yml", windows.replace("windows, service: ntlm", "zeek, service: http"));
     write("any.yml", windows.replace("product: windows, service: ntlm", "category: dns"));
     write(
         "correlation.yml",
-        "title: C\nid: c\ncorrelation: {type: event_count, rules: [w], timespan: 1m,"
-            + " group-by: [User], condition: {gte: 2}}\n");
+        """
+        title: C
+        id: c
+        correlation:
+          type: event_count
+          rules: [w]
+          timespan: 1m
+          group-by: [User]
+          condition: {gte: 2}
+        """);
     SigmaRules rules = SigmaRules.load(List.of(folder));
     assertThat(rules.rules()).hasSize(1);
     assertThat(rules.others())
