@@ -193,6 +193,16 @@ sample_nbns_poison() {
   kill "$poisoner"
 }
 
+# The owner of a name registers it; another claims it, and more.
+sample_nbns_claims() {
+  start nbns-claims.pcap
+  stop nmbd
+  ip netns exec srv nmbd -D -s "$LAB/server.conf"
+  sleep 5
+  script netbios 10.7.0.2 10.7.0.255
+  finish
+}
+
 sample_bruteforce() {
   local password
   start bruteforce.pcap

@@ -55,7 +55,15 @@ public final class FileHead {
 
   /** It begins as files of some kind do. */
   public static boolean known(String head) {
-    return head != null && KNOWN.stream().anyMatch(head::startsWith);
+    if (head == null) {
+      return false;
+    }
+    for (int i = 0; i < KNOWN.size(); i++) {
+      if (head.startsWith(KNOWN.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** It is readable: printable ASCII, tabs and line ends, or such in UTF-16 or UTF-8. */

@@ -129,7 +129,7 @@ public final class Exfiltration implements Detection {
               .share(null)
               .window(distinct.first(client), filesSeconds)
               .value("files", count)
-              .value("one of them", Seen.path(file)));
+              .value("example", Seen.path(file)));
     }
   }
 

@@ -8,14 +8,15 @@ import io.smbscope.detect.Patterns;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.Seen;
 import io.smbscope.detect.Settings;
+import io.smbscope.detect.window.Distinct;
 import io.smbscope.detect.window.Latest;
-import io.smbscope.detect.window.Rate;
 import io.smbscope.event.Confidence;
 import io.smbscope.event.FileEvent;
 import io.smbscope.event.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Many files renamed, replaced or deleted within a short time. */
@@ -62,7 +63,7 @@ public final class FileStorm implements Detection {
       Set.of(
           "tmp", "temp", "bak", "old", "orig", "part", "partial", "crdownload", "swp", "download");
 
-  private static final int KEYS = 8192;
+  private static final int SUFFIXES = 1024;
   private static final int CLIENTS = 1024;
   private static final int NEW_FILES = 256;
 
@@ -79,7 +80,7 @@ public final class FileStorm implements Detection {
   private final Limit replacements;
   private final long deletions;
   private final long deleteSeconds;
-  private final Rate<Pair> deleted;
+  private final Distinct<Pair, Integer> deleted;
 
   /** Suffixes of files made lately, by their path without it in lower case. */
   private final Latest<Pair, Latest<String, String>> made = new Latest<>(CLIENTS);
@@ -89,26 +90,26 @@ public final class FileStorm implements Detection {
     final Rule rule;
     final long files;
     final long seconds;
-    final Rate<Suffix> rate;
+    final Distinct<Suffix, Integer> paths;
 
     Limit(Settings settings, Rule rule) {
       this.rule = rule;
       this.files = settings.number(rule, "files");
       this.seconds = settings.number(rule, "seconds");
-      this.rate = new Rate<>(files, Duration.ofSeconds(seconds), KEYS);
+      this.paths = new Distinct<>(files, Duration.ofSeconds(seconds), SUFFIXES);
     }
 
     void add(FileEvent file, String suffix) {
       Suffix key = new Suffix(file.client().ip(), file.server().ip(), suffix);
-      int count = rate.add(key, file.at());
+      int count = paths.add(key, hash(file), file.at());
       if (count >= files) {
         findings.report(
             Seen.in(rule, file)
                 .share(null)
-                .window(rate.first(key, count), seconds)
+                .window(paths.first(key), seconds)
                 .value("suffix", Seen.text(suffix))
                 .value("files", count)
-                .value("one of them", Seen.path(file)));
+                .value("example", Seen.path(file)));
       }
     }
   }
@@ -119,7 +120,7 @@ public final class FileStorm implements Detection {
     this.replacements = new Limit(settings, REPLACE);
     this.deletions = settings.number(DELETE, "files");
     this.deleteSeconds = settings.number(DELETE, "seconds");
-    this.deleted = new Rate<>(deletions, Duration.ofSeconds(deleteSeconds), KEYS);
+    this.deleted = new Distinct<>(deletions, Duration.ofSeconds(deleteSeconds), CLIENTS);
   }
 
   @Override
@@ -147,6 +148,11 @@ public final class FileStorm implements Detection {
 
   private static Pair pair(FileEvent file) {
     return new Pair(file.client().ip(), file.server().ip());
+  }
+
+  /** One file counts once: programs make, rename and delete the same one again and again. */
+  private static int hash(FileEvent file) {
+    return Objects.hash(file.share(), file.name());
   }
 
   private static String path(FileEvent file, String name) {
@@ -192,14 +198,14 @@ public final class FileStorm implements Detection {
 
   private void deleted(FileEvent file) {
     Pair pair = pair(file);
-    int count = deleted.add(pair, file.at());
+    int count = deleted.add(pair, hash(file), file.at());
     if (count >= deletions) {
       findings.report(
           Seen.in(DELETE, file)
               .share(null)
-              .window(deleted.first(pair, count), deleteSeconds)
+              .window(deleted.first(pair), deleteSeconds)
               .value("files", count)
-              .value("one of them", Seen.path(file)));
+              .value("example", Seen.path(file)));
     }
     Latest<String, String> beside = made.get(pair);
     if (beside == null) {

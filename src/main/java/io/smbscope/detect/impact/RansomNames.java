@@ -106,7 +106,7 @@ public final class RansomNames implements Detection {
           Seen.in(SUFFIX, file)
               .window(suffixes.first(key, count), fileSeconds)
               .value("suffix", suffix)
-              .value("one of them", Seen.text(name)));
+              .value("example", Seen.text(name)));
     }
   }
 
@@ -140,13 +140,13 @@ public final class RansomNames implements Detection {
               .file(Seen.text(last))
               .window(places.first(key), folderSeconds)
               .value("folders", count)
-              .value("one of them", Seen.text(folder)));
+              .value("example", Seen.text(folder)));
     } else if (isNote) {
       findings.report(
           Seen.in(NOTE, file)
               .severity(Severity.HIGH)
               .packet(file.start().packet())
-              .value("one of them", Seen.path(file)));
+              .value("example", Seen.path(file)));
     }
   }
 }

@@ -96,7 +96,7 @@ public final class RewrittenFiles implements Detection {
               .server(server)
               .window(rewritten.first(pair), seconds)
               .value("files", count)
-              .value("one of them", Seen.text(file.share() + "\\" + file.name())));
+              .value("example", Seen.text(file.share() + "\\" + file.name())));
     }
   }
 }

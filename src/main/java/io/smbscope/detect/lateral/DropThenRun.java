@@ -108,6 +108,6 @@ public final class DropThenRun implements Detection {
             .packet(target.runAt.packet())
             .window(first, seconds)
             .value("file", Seen.path(target.written))
-            .value("written by", target.written.client().ip()));
+            .value("written-by", target.written.client().ip()));
   }
 }

@@ -136,7 +136,7 @@ public final class DroppedFiles implements Detection {
       findings.report(
           Seen.in(PROGRAM, file)
               .file(Seen.text(name))
-              .value("first octets", head)
+              .value("first-octets", head)
               .packet(file.start().packet()));
     }
     if (sysvol && policyFiles.matches(PathNames.last(name))) {

@@ -179,8 +179,8 @@ public final class PipeNames implements Detection {
               .pipe(Seen.text(name(file)))
               .window(file.start(), seconds)
               .value("messages", exchanged)
-              .value("octets read", file.bytesRead())
-              .value("octets written", file.bytesWritten()));
+              .value("octets-read", file.bytesRead())
+              .value("octets-written", file.bytesWritten()));
     }
   }
 }

@@ -174,7 +174,7 @@ public final class ToolFingerprint implements Detection {
                 .severity(Severity.LOW)
                 .value("tool", "jCIFS")
                 .value("side", "client")
-                .value("native LAN manager", Seen.text(request.nativeLanMan())));
+                .value("native-lan-manager", Seen.text(request.nativeLanMan())));
       }
     }
   }

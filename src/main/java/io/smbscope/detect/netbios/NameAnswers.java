@@ -128,7 +128,7 @@ public final class NameAnswers implements Detection {
               .server(server)
               .window(answered.first(server), seconds)
               .value("names", Seen.text(String.join(", ", answered.values(server))))
-              .value("asked by", event.client().ip())
+              .value("asked-by", event.client().ip())
               .value("addresses", String.join(", ", event.addresses())));
     }
   }
@@ -147,8 +147,8 @@ public final class NameAnswers implements Detection {
               .server(event.server().ip())
               .operation("second answer")
               .value("name", Seen.text(event.name()))
-              .value("first answer by", before.server())
-              .value("first addresses", String.join(", ", before.addresses()))
+              .value("first-answer-by", before.server())
+              .value("first-addresses", String.join(", ", before.addresses()))
               .value("addresses", String.join(", ", event.addresses())));
     }
   }

@@ -83,6 +83,17 @@ class FileStormTest {
   }
 
   @Test
+  void sameFilesAgainAndAgain() {
+    for (int i = 0; i < 200; i++) {
+      delete("f" + i % 10);
+      rename("a" + i % 10, "a" + i % 10 + ".state");
+    }
+
+    assertThat(trial.raised("mass-delete")).isEmpty();
+    assertThat(trial.raised("ransom-rename")).isEmpty();
+  }
+
+  @Test
   void ownTemporaryFiles() {
     for (int i = 0; i < 200; i++) {
       trial.see(
