@@ -66,6 +66,7 @@ public final class Relay implements Detection {
   private final Findings findings;
   private final long seconds;
   private final Latest<String, Seen> challenges = new Latest<>(KEPT);
+  /** By proof and account. */
   private final Latest<String, Seen> proofs = new Latest<>(KEPT);
 
   public Relay(Settings settings, Findings findings) {
@@ -122,8 +123,10 @@ public final class Relay implements Detection {
   private void proof(TokenEvent event, AuthenticateMessage message) {
     String response = message.ntResponse();
     String proof = response.length() > SHORTEST ? response.substring(0, PROOF_DIGITS) : response;
-    Seen before = proofs.get(proof);
-    proofs.put(proof, new Seen(event.seen(), event.flow()));
+    // A proof is made with the user's name: two users' that are alike are no proofs.
+    String key = proof + account(message);
+    Seen before = proofs.get(key);
+    proofs.put(key, new Seen(event.seen(), event.flow()));
     if (before != null && !same(before.flow(), event.flow())) {
       findings.report(
           sighting(PROOF, event.at(), event.flow(), before)

@@ -75,6 +75,7 @@ class RelayTest {
     trial.see(token(1, VICTIM, TARGET).authenticate("alice", PROOF + "01".repeat(40)));
     trial.see(token(9, VICTIM, TARGET).authenticate("alice", PROOF + "01".repeat(40)));
     trial.see(token(2, RELAY, TARGET).authenticate("alice", "02" + PROOF + "01".repeat(40)));
+    trial.see(token(5, RELAY, TARGET).authenticate("bob", PROOF + "01".repeat(40)));
     trial.see(token(3, VICTIM, RELAY).authenticate("", ""));
     trial.see(token(4, RELAY, TARGET).authenticate("", ""));
 
