@@ -9,7 +9,6 @@ import io.smbscope.event.FileEvent;
 import io.smbscope.event.SessionEvent;
 import io.smbscope.event.SessionEvent.Identity;
 import io.smbscope.event.TreeEvent;
-import io.smbscope.output.AccessRow.Key;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,12 +35,12 @@ public final class AccessSink implements EventSink {
       Comparator.nullsFirst(Comparator.naturalOrder());
 
   /** By server, share, file, then by who. */
-  private static final Comparator<Key> ORDER =
-      Comparator.comparing(Key::server, PRESENT_FIRST)
-          .thenComparing(Key::share, PRESENT_FIRST)
-          .thenComparing(Key::file, PRESENT_FIRST)
-          .thenComparing(Key::user, PRESENT_FIRST)
-          .thenComparing(Key::client, PRESENT_FIRST);
+  private static final Comparator<AccessRow.Key> ORDER =
+      Comparator.comparing(AccessRow.Key::server, PRESENT_FIRST)
+          .thenComparing(AccessRow.Key::share, PRESENT_FIRST)
+          .thenComparing(AccessRow.Key::file, PRESENT_FIRST)
+          .thenComparing(AccessRow.Key::user, PRESENT_FIRST)
+          .thenComparing(AccessRow.Key::client, PRESENT_FIRST);
 
   private final int limit;
   private final LineTarget target;
@@ -51,10 +50,10 @@ public final class AccessSink implements EventSink {
   private final JsonFields fields;
 
   /** Least recently used first; bounded by {@link #limit}. */
-  private final LinkedHashMap<Key, AccessRow> rows = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<AccessRow.Key, AccessRow> rows = new LinkedHashMap<>(16, 0.75f, true);
 
   /** How shares, without a file in their key, were protected; least recently used first. */
-  private final LinkedHashMap<Key, AccessProtection> shares = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<AccessRow.Key, AccessProtection> shares = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param target where the lines go; closed with this sink
@@ -76,17 +75,17 @@ public final class AccessSink implements EventSink {
   @Override
   public void accept(Event event) throws IOException {
     if (event instanceof FileEvent file) {
-      Key key = Key.of(file.user(), file.client(), file.server(), file.share(), file.name());
+      AccessRow.Key key = AccessRow.Key.of(file.user(), file.client(), file.server(), file.share(), file.name());
       row(key).add(file);
       protection(key.ofShare()).add(file.dialect());
     } else if (event instanceof TreeEvent tree) {
-      Key key = Key.of(tree.user(), tree.client(), tree.server(), tree.path(), null);
+      AccessRow.Key key = AccessRow.Key.of(tree.user(), tree.client(), tree.server(), tree.path(), null);
       row(key).add(tree);
       protection(key).add(tree);
     } else if (event instanceof SessionEvent session
         && session.established()
         && session.trees().isEmpty()) {
-      Key key = Key.of(user(session), session.client(), session.server(), null, null);
+      AccessRow.Key key = AccessRow.Key.of(user(session), session.client(), session.server(), null, null);
       row(key).add(session);
       protection(key).add(session);
     }
@@ -101,7 +100,7 @@ public final class AccessSink implements EventSink {
     return domain == null || domain.isEmpty() ? identity.user() : domain + "\\" + identity.user();
   }
 
-  private AccessRow row(Key key) throws IOException {
+  private AccessRow row(AccessRow.Key key) throws IOException {
     AccessRow row = rows.get(key);
     if (row == null) {
       if (rows.size() >= limit) {
@@ -116,7 +115,7 @@ public final class AccessSink implements EventSink {
     return row;
   }
 
-  private AccessProtection protection(Key share) {
+  private AccessProtection protection(AccessRow.Key share) {
     AccessProtection protection = shares.get(share);
     if (protection == null) {
       if (shares.size() >= SHARES) {

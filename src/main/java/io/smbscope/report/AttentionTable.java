@@ -30,17 +30,20 @@ final class AttentionTable {
     ENCRYPTION_MISSING(
         "session with encryption demanded, not seen",
         "sessions with encryption demanded, not seen",
-        Style.BAD, false),
+        Style.BAD,
+        false),
     SIGNING_MISSING(
         "session with signing required, not seen",
         "sessions with signing required, not seen",
-        Style.BAD, false),
+        Style.BAD,
+        false),
     UNSIGNED("session not signed", "sessions not signed", Style.BAD, true),
     REFUSED_SHARE("share refused", "shares refused", Style.WARN, false),
     OVERLAP(
         "TCP segment sent again with other content",
         "TCP segments sent again with other content",
-        Style.BAD, true);
+        Style.BAD,
+        true);
 
     private final String one;
     private final String many;
@@ -141,6 +144,9 @@ final class AttentionTable {
         });
     return new Section(
         detected ? "Look at next" : "Look at first",
-        "", List.of(Column.number("", 0), Column.prose("")), rows, List.of());
+        "",
+        List.of(Column.number("", 0), Column.prose("")),
+        rows,
+        List.of());
   }
 }

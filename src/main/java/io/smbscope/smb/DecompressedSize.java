@@ -126,7 +126,7 @@ final class DecompressedSize {
   private long longLength() {
     int length = octet();
     if (length < 0xFF) {
-      return length + 15 + 7;
+      return length + 15L + 7;
     }
     int more = word();
     if (more != 0) {

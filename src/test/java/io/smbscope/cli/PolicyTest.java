@@ -127,8 +127,10 @@ class PolicyTest {
 
     Files.writeString(
         config,
-        "block: {addresses: [10.7.0.2]}\n"
-            + "suppressions: [{rule: smb-blocked, client: 10.7.0.0/24, reason: known}]\n");
+        """
+        block: {addresses: [10.7.0.2]}
+        suppressions: [{rule: smb-blocked, client: 10.7.0.0/24, reason: known}]
+        """);
     assertThat(ids("--config", config.toString())).doesNotContain("smb-blocked");
 
     Files.writeString(

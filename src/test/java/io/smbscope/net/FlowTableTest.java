@@ -306,7 +306,7 @@ class FlowTableTest {
     for (int i = 0; i < 4; i++) {
       boolean fromClient = i % 2 == 0;
       Segment segment = traffic.segment(fromClient, 0, A, i / 2, new byte[1], i + 1);
-      segment.sourceMac = i + 1;
+      segment.sourceMac = i + 1L;
       segment.addVlan(10 * (i + 1));
       traffic.table.segment(segment);
     }

@@ -29,8 +29,7 @@ final class SigmaDetection implements Detection {
   private final List<Correlator> correlators = new ArrayList<>();
 
   /** Who counts the matches of a rule or correlation, and as which of its inputs. */
-  private final IdentityHashMap<Object, List<Counting>> counting =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Counting>> counting = new IdentityHashMap<>();
 
   private record Counting(Correlator correlator, List<Integer> inputs) {}
 

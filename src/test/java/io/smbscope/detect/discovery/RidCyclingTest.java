@@ -70,7 +70,7 @@ class RidCyclingTest {
   void twentyLookupsOfNobody() {
     trial.see(new ASession().at(trial.next()).anonymous(true).begun());
     for (int i = 0; i < 20; i++) {
-      lookUp(7 * i);
+      lookUp(7L * i);
     }
 
     assertThat(trial.raised("rid-cycling")).hasSize(1);
@@ -80,11 +80,11 @@ class RidCyclingTest {
   void nineteenLookupsOfNobodyAndManyOfAUser() {
     trial.see(new ASession().at(trial.next()).anonymous(true).begun());
     for (int i = 0; i < 19; i++) {
-      lookUp(7 * i);
+      lookUp(7L * i);
     }
     trial.see(new ASession().at(trial.next()).anonymous(true).build());
     for (int i = 0; i < 40; i++) {
-      lookUp(7 * i);
+      lookUp(7L * i);
     }
 
     assertThat(trial.raised("rid-cycling")).isEmpty();
