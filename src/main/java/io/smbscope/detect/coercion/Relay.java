@@ -66,6 +66,7 @@ public final class Relay implements Detection {
   private final Findings findings;
   private final long seconds;
   private final Latest<String, Seen> challenges = new Latest<>(KEPT);
+
   /** By proof and account. */
   private final Latest<String, Seen> proofs = new Latest<>(KEPT);
 
