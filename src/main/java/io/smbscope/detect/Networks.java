@@ -41,12 +41,10 @@ public record Networks(List<Network> home) {
 
   /** Of an address's text form, without asking a name server; null for what is none. */
   public static byte[] octets(String ip) {
-    boolean literal =
-        ip != null
-            && !ip.isEmpty()
-            && ip.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.')
-            && (ip.indexOf(':') >= 0 || Character.isDigit(ip.charAt(0)));
-    if (!literal) {
+    if (ip == null || ip.indexOf(':') < 0) {
+      return ip == null ? null : ipv4(ip);
+    }
+    if (!ip.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.')) {
       return null;
     }
     try {
@@ -54,6 +52,31 @@ public record Networks(List<Network> home) {
     } catch (UnknownHostException e) {
       return null;
     }
+  }
+
+  /** Of four decimal numbers; null for anything else, which would be asked of a name server. */
+  private static byte[] ipv4(String ip) {
+    byte[] octets = new byte[4];
+    int at = 0;
+    int number = -1;
+    for (int i = 0; i <= ip.length(); i++) {
+      char c = i == ip.length() ? '.' : ip.charAt(i);
+      if (c == '.') {
+        if (number < 0 || at == octets.length) {
+          return null;
+        }
+        octets[at++] = (byte) number;
+        number = -1;
+      } else if (c >= '0' && c <= '9') {
+        number = Math.max(number, 0) * 10 + (c - '0');
+      } else {
+        return null;
+      }
+      if (number > 0xFF) {
+        return null;
+      }
+    }
+    return at == octets.length ? octets : null;
   }
 
   /**
