@@ -27,8 +27,22 @@ class NetworksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10.0.0", "10", "1.2.3.4.5", "1.2.3.256", "1..2.3", "a.b.c.d", "1.b.c.d", ":", "::g",
-        "host", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "::/129", "1.2.3.99999999999"
+        "",
+        "10.0.0",
+        "10",
+        "1.2.3.4.5",
+        "1.2.3.256",
+        "1..2.3",
+        "a.b.c.d",
+        "1.b.c.d",
+        ":",
+        "::g",
+        "host",
+        "10.0.0.0/",
+        "10.0.0.0/33",
+        "10.0.0.0/-1",
+        "::/129",
+        "1.2.3.99999999999"
       })
   void whatIsNoneIsRefusedWithoutAskingForAName(String text) {
     assertThatThrownBy(() -> Network.of(text)).isInstanceOf(IllegalArgumentException.class);
