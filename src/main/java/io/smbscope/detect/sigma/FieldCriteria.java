@@ -52,16 +52,20 @@ final class FieldCriteria {
       return null;
     }
     Set<String> texts = new HashSet<>();
+    Set<String> rooted = new HashSet<>();
     for (Scalar value : values) {
-      Glob glob = glob(Glob.of(value.text()));
+      Glob glob = Glob.of(value.text());
       if (value.value() == null || glob.hasWildcards()) {
         return null;
       }
-      texts.add(Fold.of(glob.text()));
+      boolean asked = kind == Kind.NAME && glob.isRooted();
+      (asked ? rooted : texts).add(Fold.of(glob.text()));
     }
     return row -> {
       String text = row.folded(column);
-      return text != null && texts.contains(text);
+      return text != null
+          && (texts.contains(text)
+              || (!rooted.isEmpty() && rooted.contains(row.rooted(column, false))));
     };
   }
 
@@ -175,22 +179,26 @@ final class FieldCriteria {
     return row -> wanted.equals(row.value(column));
   }
 
-  private Glob glob(Glob glob) {
-    return switch (kind) {
-      case NAME -> glob.ofName();
-      case SHARE -> glob.ofShare();
-      default -> glob;
-    };
-  }
-
   private Criterion text(String said) {
     List<Criterion> criteria = new ArrayList<>();
     boolean cased = modifiers.has(Name.CASED);
     for (Glob each : Transforms.of(said, modifiers.transforms())) {
-      Glob open = glob(each.open(modifiers.openBefore(), modifiers.openBehind()));
-      criteria.add(text(open.compile(cased), cased, open.isEmpty()));
+      Glob open = each.open(modifiers.openBefore(), modifiers.openBehind());
+      if (kind == Kind.NAME && open.isRooted()) {
+        criteria.add(rooted(open.compile(cased), cased));
+      } else {
+        Glob placed = kind == Kind.SHARE ? open.ofShare() : open;
+        criteria.add(text(placed.compile(cased), cased, open.isEmpty()));
+      }
     }
     return Criterion.any(criteria);
+  }
+
+  private Criterion rooted(Predicate<String> pattern, boolean cased) {
+    return row -> {
+      String text = row.rooted(column, cased);
+      return text != null && pattern.test(text);
+    };
   }
 
   private Criterion text(Predicate<String> pattern, boolean cased, boolean empty) {

@@ -77,15 +77,9 @@ final class Glob {
     return new Glob(open);
   }
 
-  /** For names in a share, which are compared with a backslash before them. */
-  Glob ofName() {
-    if (units.length == 0 || units[0] == ANY || units[0] == BACKSLASH) {
-      return this;
-    }
-    int[] named = new int[units.length + 1];
-    named[0] = BACKSLASH;
-    System.arraycopy(units, 0, named, 1, units.length);
-    return new Glob(named);
+  /** It begins with a backslash, or with what may be one. */
+  boolean isRooted() {
+    return units.length > 0 && (units[0] == ANY || units[0] == BACKSLASH);
   }
 
   /**

@@ -84,9 +84,9 @@ final class LogRecord<R> implements Row {
   @Override
   public String plain(int column) {
     String text = text(column);
-    boolean relative =
-        text != null && columns[column].kind() == Column.Kind.NAME && !text.startsWith("\\");
-    return relative ? "\\" + text : text;
+    boolean rooted =
+        text != null && columns[column].kind() == Column.Kind.NAME && text.startsWith("\\");
+    return rooted ? text.substring(1) : text;
   }
 
   /** Rows in a row often have the same share, the same user: these are folded once. */
@@ -101,5 +101,15 @@ final class LogRecord<R> implements Row {
       folded[column] = Fold.of(plain(column));
     }
     return folded[column];
+  }
+
+  @Override
+  public String rooted(int column, boolean cased) {
+    String text = text(column);
+    boolean asSent = text == null || columns[column].kind() != Column.Kind.NAME;
+    if (asSent || source.ofPipe(row)) {
+      return cased || text == null ? text : Fold.of(text);
+    }
+    return "\\" + (cased ? plain(column) : folded(column));
   }
 }

@@ -70,6 +70,11 @@ abstract class LogSource<R> {
    */
   abstract void listen(Listeners on, boolean everything, Consumer<R> rows);
 
+  /** Its name is that of a pipe, which lies in no folder. */
+  boolean ofPipe(R row) {
+    return false;
+  }
+
   /** Zeek logs it unless told otherwise; only rules that ask for what was done see others. */
   boolean usual(R row) {
     return true;

@@ -12,9 +12,12 @@ interface Row {
   /** Null where it is unset; of several texts, joined by commas. */
   String text(int column);
 
-  /** What patterns compare with when case counts: {@link #text}, a name with a backslash before. */
+  /** What patterns compare with when case counts: a name has no backslash before. */
   String plain(int column);
 
   /** What patterns compare with when it does not: the same, folded. */
   String folded(int column);
+
+  /** The same for patterns that ask for a backslash first: a name with one, of a pipe as sent. */
+  String rooted(int column, boolean cased);
 }

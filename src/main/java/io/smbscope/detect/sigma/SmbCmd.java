@@ -115,6 +115,11 @@ final class SmbCmd extends LogSource<SmbCmd.Command> {
   }
 
   @Override
+  boolean ofPipe(Command command) {
+    return command.open != null && "pipe".equals(command.open.type());
+  }
+
+  @Override
   Stamp at(Command command) {
     return command.at;
   }

@@ -82,6 +82,11 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   }
 
   @Override
+  boolean ofPipe(Use use) {
+    return PIPE.equals(use.file.type());
+  }
+
+  @Override
   boolean usual(Use use) {
     return use.usual;
   }

@@ -182,7 +182,8 @@ class PublicRulesTest {
         CREDENTIALS,
         file("\\\\10.7.0.1\\C$", "ntds.dit"),
         file("\\\\10.7.0.1\\C$", "ntds.dit.txt"),
-        file("\\\\10.7.0.1\\C$", "samples"));
+        file("\\\\10.7.0.1\\C$", "samples"),
+        pipe("lsass"));
     assertThat(findings(CREDENTIALS, file("\\\\10.7.0.1\\C$", "\\SAM"))).as("SMB1").hasSize(1);
   }
 
