@@ -53,7 +53,8 @@ public final class AccessSink implements EventSink {
   private final LinkedHashMap<AccessRow.Key, AccessRow> rows = new LinkedHashMap<>(16, 0.75f, true);
 
   /** How shares, without a file in their key, were protected; least recently used first. */
-  private final LinkedHashMap<AccessRow.Key, AccessProtection> shares = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<AccessRow.Key, AccessProtection> shares =
+      new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param target where the lines go; closed with this sink
@@ -75,17 +76,20 @@ public final class AccessSink implements EventSink {
   @Override
   public void accept(Event event) throws IOException {
     if (event instanceof FileEvent file) {
-      AccessRow.Key key = AccessRow.Key.of(file.user(), file.client(), file.server(), file.share(), file.name());
+      AccessRow.Key key =
+          AccessRow.Key.of(file.user(), file.client(), file.server(), file.share(), file.name());
       row(key).add(file);
       protection(key.ofShare()).add(file.dialect());
     } else if (event instanceof TreeEvent tree) {
-      AccessRow.Key key = AccessRow.Key.of(tree.user(), tree.client(), tree.server(), tree.path(), null);
+      AccessRow.Key key =
+          AccessRow.Key.of(tree.user(), tree.client(), tree.server(), tree.path(), null);
       row(key).add(tree);
       protection(key).add(tree);
     } else if (event instanceof SessionEvent session
         && session.established()
         && session.trees().isEmpty()) {
-      AccessRow.Key key = AccessRow.Key.of(user(session), session.client(), session.server(), null, null);
+      AccessRow.Key key =
+          AccessRow.Key.of(user(session), session.client(), session.server(), null, null);
       row(key).add(session);
       protection(key).add(session);
     }

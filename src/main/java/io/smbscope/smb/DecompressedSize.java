@@ -112,7 +112,8 @@ final class DecompressedSize {
             halfOctet = at;
             length = octet() & 0xF;
           } else {
-            length = in.u8(halfOctet) >>> 4;
+            int upperHalf = in.u8(halfOctet) >>> 4;
+            length = upperHalf;
             halfOctet = -1;
           }
           length = length == 15 ? longLength() : length + 7;
