@@ -154,7 +154,7 @@ beside() {
 }
 
 # untimed FILE: without times, which the kernel takes once for each who captures.
-untimed() { sed -E 's/"(time|start_time|response_nanos)":("[^"]*"|[0-9]+)/"\1":0/g' "$1"; }
+untimed() { sed -E 's/"(time|start_time|first_time|last_time|response_nanos)":("[^"]*"|[0-9]+)/"\1":0/g' "$1"; }
 
 # same NAME LEAST: compares the events, of which there are LEAST at least.
 same() {
