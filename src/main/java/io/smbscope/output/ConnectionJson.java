@@ -69,6 +69,7 @@ final class ConnectionJson {
       out.texts("compression_chosen", negotiation.compressionChosen());
       out.instant("server_time", negotiation.serverTime());
       out.instant("server_start", negotiation.serverStart());
+      out.texts("server_mechanisms", negotiation.serverMechanisms());
       out.text("netname", negotiation.netname());
       out.text("client_os", negotiation.clientOs());
       out.text("client_lan_man", negotiation.clientLanMan());

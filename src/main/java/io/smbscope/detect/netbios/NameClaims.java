@@ -156,7 +156,7 @@ public final class NameClaims implements Detection {
       boolean others =
           message.records().stream()
               .flatMap(entry -> entry.addresses().stream())
-              .anyMatch(address -> !address.address().toString().equals(sender.ip()));
+              .anyMatch(address -> !String.valueOf(address.address()).equals(sender.ip()));
       int count = others ? demanded.add(sender.ip(), event.at()) : 0;
       if (count >= demands) {
         abuse(event, sender, demanded, "releases of others' names", count);
