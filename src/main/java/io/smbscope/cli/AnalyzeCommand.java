@@ -120,7 +120,13 @@ final class AnalyzeCommand {
         outputs.detect(settings, options.outputs().sigma());
       }
       Wanted wanted = options.outputs().wanted();
-      stats = run(source, followed, wanted, outputs::accept, outputs::flush);
+      if (alone) {
+        stats = run(source, followed, wanted, outputs::accept, outputs::flush);
+      } else {
+        try (Handover handover = new Handover(outputs)) {
+          stats = run(source, followed, wanted, handover::accept, handover::flush);
+        }
+      }
       List<String> failures = source.failures().stream().map(Failure::message).toList();
       outputs.accept(Captured.event(options.captures(), source.tally(), stats, failures));
       worst = outputs.worst();

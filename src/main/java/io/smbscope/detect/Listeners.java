@@ -39,6 +39,7 @@ public final class Listeners {
   final List<Consumer<ContentEvent>> contents = new ArrayList<>();
   final List<Consumer<RpcEvent>> rpcs = new ArrayList<>();
   final List<Consumer<Smb1CommandEvent>> smb1s = new ArrayList<>();
+  final List<Consumer<Smb2CommandEvent>> everySmb2s = new ArrayList<>();
   final List<Consumer<Smb2CommandEvent>> smb2s = new ArrayList<>();
   final List<Consumer<MessageEvent>> messages = new ArrayList<>();
   final List<Consumer<TokenEvent>> tokens = new ArrayList<>();
@@ -115,9 +116,14 @@ public final class Listeners {
     smb1s.add(listener);
   }
 
-  /** An SMB2 command that {@code Wanted.Commands.RARE} names, and its response. */
+  /** An SMB2 command that is rare, and its response: whatever outputs want, no other. */
   public void smb2(Consumer<Smb2CommandEvent> listener) {
     smb2s.add(listener);
+  }
+
+  /** Any SMB2 command and its response, as far as these are told. */
+  public void everySmb2(Consumer<Smb2CommandEvent> listener) {
+    everySmb2s.add(listener);
   }
 
   /** A message of SMB1 or a compressed one has come. */

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,14 +21,22 @@ import java.util.Set;
  */
 public final class Patterns {
   private final Set<String> plain = new HashSet<>();
+
+  /** Those that begin with a wildcard. */
   private final List<String> wild = new ArrayList<>();
+
+  /** The others with wildcards, by what they begin with. */
+  private final Map<Character, List<String>> wildByFirst = new HashMap<>();
 
   private Patterns(List<String> patterns) {
     for (String pattern : patterns) {
       String lower = pattern.toLowerCase(Locale.ROOT);
-      boolean isWild = lower.chars().anyMatch(c -> c == '*' || c == '?' || c == '%');
-      if (isWild) {
+      boolean isWild = lower.chars().anyMatch(Patterns::isWildcard);
+      char first = lower.charAt(0);
+      if (isWild && isWildcard(first)) {
         wild.add(lower);
+      } else if (isWild) {
+        wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(lower);
       } else {
         plain.add(lower);
       }
@@ -56,8 +66,17 @@ public final class Patterns {
     if (plain.contains(lower)) {
       return true;
     }
-    for (int i = 0; i < wild.size(); i++) {
-      if (matches(wild.get(i), lower)) {
+    List<String> same = lower.isEmpty() ? null : wildByFirst.get(lower.charAt(0));
+    return (same != null && matches(same, lower)) || matches(wild, lower);
+  }
+
+  private static boolean isWildcard(int c) {
+    return c == '*' || c == '?' || c == '%';
+  }
+
+  private static boolean matches(List<String> patterns, String name) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (matches(patterns.get(i), name)) {
         return true;
       }
     }

@@ -2,7 +2,6 @@ package io.smbscope.session;
 
 import io.smbscope.smb.FileContent;
 import io.smbscope.smb.smb2.Smb2Command;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -21,24 +20,11 @@ public record Wanted(
   /** Which commands are told. */
   public enum Commands {
     NONE,
-    /**
-     * Those of SMB1, and those of SMB2 that make and end connections, sessions and trees, and
-     * IOCTL: what the events of opens do not tell.
-     */
+    /** Those of SMB1, and those of SMB2 that are {@link Smb2Command#isRare}. */
     RARE,
     /** All, and each message as it comes. */
     ALL
   }
-
-  private static final Set<Smb2Command> RARE =
-      Set.copyOf(
-          EnumSet.of(
-              Smb2Command.NEGOTIATE,
-              Smb2Command.SESSION_SETUP,
-              Smb2Command.LOGOFF,
-              Smb2Command.TREE_CONNECT,
-              Smb2Command.TREE_DISCONNECT,
-              Smb2Command.IOCTL));
 
   /** Commands of any kind. */
   public boolean someCommands() {
@@ -53,7 +39,7 @@ public record Wanted(
   /** This one of SMB2; null is one that nobody knows. */
   public boolean command(Smb2Command command) {
     return commands == Commands.ALL
-        || (commands == Commands.RARE && command != null && RARE.contains(command));
+        || (commands == Commands.RARE && command != null && command.isRare());
   }
 
   /** Types of files. */

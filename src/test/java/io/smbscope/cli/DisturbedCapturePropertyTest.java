@@ -59,7 +59,8 @@ class DisturbedCapturePropertyTest {
   }
 
   private static String said(List<Frame> frames) {
-    String events = Program.run(Samples.pcap(frames), "analyze", "--no-detect", "--json", "-", "-").events();
+    String events =
+        Program.run(Samples.pcap(frames), "analyze", "--no-detect", "--json", "-", "-").events();
     Map<Long, Integer> ranks = ranks(events);
     String numbered =
         CONNECTION_IDS

@@ -206,6 +206,7 @@ public final class FileStorm implements Detection {
               .window(deleted.first(pair), deleteSeconds)
               .value("files", count)
               .value("example", Seen.path(file)));
+      deleted.forget(pair);
     }
     Latest<String, String> beside = made.get(pair);
     if (beside == null) {

@@ -19,6 +19,7 @@ final class LogRecord<R> implements Row {
   private final Object[] values;
   private final String[] plain;
   private final String[] folded;
+  private final String[] rooted;
   private R row;
 
   LogRecord(LogSource<R> source) {
@@ -27,6 +28,7 @@ final class LogRecord<R> implements Row {
     this.values = new Object[columns.length];
     this.plain = new String[columns.length];
     this.folded = new String[columns.length];
+    this.rooted = new String[columns.length];
   }
 
   @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
@@ -99,6 +101,7 @@ final class LogRecord<R> implements Row {
     if (!text.equals(plain[column])) {
       plain[column] = text;
       folded[column] = Fold.of(plain(column));
+      rooted[column] = null;
     }
     return folded[column];
   }
@@ -110,6 +113,13 @@ final class LogRecord<R> implements Row {
     if (asSent || source.ofPipe(row)) {
       return cased || text == null ? text : Fold.of(text);
     }
-    return "\\" + (cased ? plain(column) : folded(column));
+    if (cased) {
+      return "\\" + plain(column);
+    }
+    String name = folded(column);
+    if (rooted[column] == null) {
+      rooted[column] = "\\" + name;
+    }
+    return rooted[column];
   }
 }

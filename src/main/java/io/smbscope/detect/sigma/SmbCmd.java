@@ -142,7 +142,7 @@ final class SmbCmd extends LogSource<SmbCmd.Command> {
 
   @Override
   void listen(Listeners on, boolean everything, Consumer<Command> rows) {
-    on.smb2(command -> rows.accept(of(command)));
+    on.everySmb2(command -> rows.accept(of(command)));
     on.smb1(message -> message.steps().forEach(step -> rows.accept(of(message, step))));
   }
 

@@ -115,6 +115,17 @@ public enum Smb2Command {
     return code;
   }
 
+  /**
+   * It makes or ends a connection, session or tree, or is IOCTL: there are few of them, and no open
+   * tells what they say.
+   */
+  public boolean isRare() {
+    return switch (this) {
+      case NEGOTIATE, SESSION_SETUP, LOGOFF, TREE_CONNECT, TREE_DISCONNECT, IOCTL -> true;
+      default -> false;
+    };
+  }
+
   /** Null when there is no request of the command. */
   BodyDecoder request() {
     return request;

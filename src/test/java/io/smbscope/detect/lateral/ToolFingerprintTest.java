@@ -14,6 +14,7 @@ import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.smb.smb2.Negotiate;
 import io.smbscope.smb.smb2.NegotiateContext;
 import io.smbscope.smb.smb2.Smb2Body;
+import io.smbscope.smb.smb2.Smb2Header;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolFingerprintTest {
+  /** Of a NEGOTIATE. */
+  private static final Smb2Header HEADER = new Smb2Header(0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, true);
+
   private static final String ID = "tool-client-fingerprint";
 
   private final Trial trial = new Trial();
@@ -60,7 +64,8 @@ class ToolFingerprintTest {
     FlowKey flow = new FlowKey(1, at, true, client, server, List.of(), false);
     trial.see(
         new Smb2CommandEvent(
-            at, flow, null, null, at, null, request, at, null, response, false, 0, 0, null, null));
+            at, flow, null, null, at, HEADER, request, at, HEADER, response, false, 0, 0, null,
+            null));
   }
 
   private static Negotiate.Response responder(long started, long maxRead) {

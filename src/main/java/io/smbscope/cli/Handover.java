@@ -1,0 +1,70 @@
+package io.smbscope.cli;
+
+import io.smbscope.event.Event;
+import io.smbscope.event.EventSink;
+import java.io.Flushable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hands events to detections and outputs on a thread of their own, many at once, so that the
+ * tracker goes on meanwhile. Used by one thread, which waits while that other is behind.
+ */
+final class Handover implements AutoCloseable {
+  private static final int BATCH = 512;
+
+  private final SinkThread thread;
+  private List<Event> batch = new ArrayList<>(BATCH);
+
+  /**
+   * @param outputs not closed with it; used by no other thread until it is closed
+   */
+  Handover(Outputs outputs) {
+    thread = new SinkThread("findings", new Behind(outputs));
+  }
+
+  private record Behind(Outputs outputs) implements EventSink, Flushable {
+    @Override
+    public void accept(Event event) {
+      outputs.accept(event);
+    }
+
+    @Override
+    public void flush() {
+      outputs.flush();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  void accept(Event event) {
+    batch.add(event);
+    if (batch.size() == BATCH) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    List<Event> full = batch;
+    batch = new ArrayList<>(BATCH);
+    thread.accept(full);
+  }
+
+  /** Lets readers see what was written so far; does not wait for it. */
+  void flush() {
+    handOver();
+    thread.flush();
+  }
+
+  /** Waits until all is told; throws what failed. */
+  @Override
+  public void close() {
+    try {
+      handOver();
+    } finally {
+      thread.end();
+      thread.await();
+    }
+  }
+}
