@@ -5,10 +5,12 @@ import io.smbscope.detect.Settings;
 import io.smbscope.detect.baseline.Learner;
 import io.smbscope.detect.policy.Policy;
 import io.smbscope.detect.sigma.SigmaRules;
+import io.smbscope.event.BegunEvent;
 import io.smbscope.event.CaptureEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FindingEvent;
+import io.smbscope.event.FlowStartEvent;
 import io.smbscope.event.Severity;
 import io.smbscope.output.AccessSink;
 import io.smbscope.output.JsonSink;
@@ -251,7 +253,9 @@ final class Outputs implements AutoCloseable {
   /** Tells every sink; findings behind the event that made them, but before the last of all. */
   void accept(Event event) {
     boolean last = event instanceof CaptureEvent;
-    if (!last) {
+    // Sinks tell what has ended; beginnings are for detections alone.
+    boolean begins = event instanceof BegunEvent || event instanceof FlowStartEvent;
+    if (!last && !begins) {
       tell(event);
     }
     if (detector != null) {

@@ -58,6 +58,9 @@ public enum Smb2Command {
 
   private static final Smb2Command[] BY_CODE = values();
 
+  /** A bit for each code: NEGOTIATE to TREE_DISCONNECT, and IOCTL. */
+  private static final int RARE = 0b1000_0001_1111;
+
   private final int code;
   private final String requestSection;
   private final BodyDecoder request;
@@ -120,10 +123,7 @@ public enum Smb2Command {
    * tells what they say.
    */
   public boolean isRare() {
-    return switch (this) {
-      case NEGOTIATE, SESSION_SETUP, LOGOFF, TREE_CONNECT, TREE_DISCONNECT, IOCTL -> true;
-      default -> false;
-    };
+    return ((RARE >>> code) & 1) != 0;
   }
 
   /** Null when there is no request of the command. */
