@@ -64,7 +64,7 @@ public final class Seen {
   /** As {@code svcctl.CreateServiceW}; numbers for what has no name. */
   public static String operation(RpcEvent rpc) {
     String of = rpc.endpoint() == null ? String.valueOf(rpc.interfaceId()) : rpc.endpoint();
-    String name = rpc.operation() == null ? String.valueOf(opnum(rpc)) : rpc.operation();
+    String name = rpc.operation() == null ? String.valueOf(Calls.opnum(rpc)) : rpc.operation();
     return of + "." + name;
   }
 
@@ -80,11 +80,6 @@ public final class Seen {
   public static String path(FileEvent file) {
     String name = file.name() == null ? "" : file.name();
     return text(file.share() + (name.startsWith("\\") ? name : "\\" + name));
-  }
-
-  /** Of a call; -1 for a bind, or when the request was not seen. */
-  public static int opnum(RpcEvent rpc) {
-    return rpc.request() instanceof RpcPdu.Request request ? request.opnum() : -1;
   }
 
   /** Text of the wire, as much of it as a finding shows; null for null. */

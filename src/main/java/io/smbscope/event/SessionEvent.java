@@ -73,5 +73,14 @@ public record SessionEvent(
       String serverVersion,
       String kerberosRealm,
       String kerberosService,
-      String kerberosEncryption) {}
+      String kerberosEncryption) {
+
+    /** {@code DOMAIN\\user}, the user alone without a domain; null when there is no user. */
+    public String account() {
+      if (user == null || user.isEmpty()) {
+        return null;
+      }
+      return domain == null || domain.isEmpty() ? user : domain + "\\" + user;
+    }
+  }
 }

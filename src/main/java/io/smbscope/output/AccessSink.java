@@ -97,11 +97,7 @@ public final class AccessSink implements EventSink {
 
   private static String user(SessionEvent session) {
     Identity identity = session.identity();
-    if (identity == null || identity.user() == null || identity.user().isEmpty()) {
-      return null;
-    }
-    String domain = identity.domain();
-    return domain == null || domain.isEmpty() ? identity.user() : domain + "\\" + identity.user();
+    return identity == null ? null : identity.account();
   }
 
   private AccessRow row(AccessRow.Key key) throws IOException {

@@ -20,10 +20,11 @@ final class AccessTable {
           .thenComparingLong(access -> access.opens)
           .reversed();
 
-  private final Groups<Key, Access> groups;
+  /** The share's name is in upper case. */
+  private final Groups<Reach, Access> groups;
 
   /** Of the last event; the next one is mostly of the same. */
-  private Key lastKey;
+  private Reach lastKey;
 
   private String lastPath;
   private Access last;
@@ -32,27 +33,6 @@ final class AccessTable {
     groups =
         new Groups<>(
             limit, Access::new, (one, other) -> MOST.compare(one.getValue(), other.getValue()));
-  }
-
-  /** The share's name is in upper case. */
-  private record Key(String user, String client, String server, String share) {
-    // Written out: what the compiler leaves to be made at run time would slow down every start.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && Objects.equals(user, key.user)
-          && Objects.equals(client, key.client)
-          && Objects.equals(server, key.server)
-          && Objects.equals(share, key.share);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31
-              * (31 * (31 * Objects.hashCode(user) + Objects.hashCode(client))
-                  + Objects.hashCode(server))
-          + Objects.hashCode(share);
-    }
   }
 
   private static final class Access {
@@ -136,7 +116,7 @@ final class AccessTable {
       return last;
     }
     String name = Wire.shareName(Wire.kept(path)).toUpperCase(Locale.ROOT);
-    lastKey = new Key(Wire.kept(user), client, server, name);
+    lastKey = new Reach(Wire.kept(user), client, server, name);
     lastPath = path;
     last = groups.at(lastKey);
     if (last.path == null) {
@@ -147,7 +127,7 @@ final class AccessTable {
 
   Section section() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Entry<Key, Access> entry : groups.top(Summary.TOP)) {
+    for (Entry<Reach, Access> entry : groups.top(Summary.TOP)) {
       Access access = entry.getValue();
       rows.add(
           List.of(

@@ -4,14 +4,13 @@ import io.smbscope.event.FileEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
-import java.util.Objects;
 import java.util.Set;
 
 /** Files and folders created, overwritten, renamed and deleted, by who did it and where. */
 final class ChangeTable {
   private static final Set<String> REMOVALS = Set.of("delete", "rmdir");
 
-  private final Groups<Key, Changes> groups;
+  private final Groups<Reach, Changes> groups;
   private long renamed;
   private long deleted;
 
@@ -26,26 +25,6 @@ final class ChangeTable {
                   ? order
                   : Long.compare(other.getValue().created, one.getValue().created);
             });
-  }
-
-  private record Key(String user, String client, String server, String share) {
-    // Written out: what the compiler leaves to be made at run time would slow down every start.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && Objects.equals(user, key.user)
-          && Objects.equals(client, key.client)
-          && Objects.equals(server, key.server)
-          && Objects.equals(share, key.share);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31
-              * (31 * (31 * Objects.hashCode(user) + Objects.hashCode(client))
-                  + Objects.hashCode(server))
-          + Objects.hashCode(share);
-    }
   }
 
   private static final class Changes {
@@ -78,7 +57,7 @@ final class ChangeTable {
     }
     Changes changes =
         groups.at(
-            new Key(
+            new Reach(
                 Wire.kept(event.user()),
                 Wire.ip(event.client()),
                 Wire.ip(event.server()),
@@ -93,12 +72,12 @@ final class ChangeTable {
 
   Section section() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Entry<Key, Changes> entry : groups.top(Summary.TOP)) {
+    for (Entry<Reach, Changes> entry : groups.top(Summary.TOP)) {
       Changes changes = entry.getValue();
       rows.add(
           List.of(
-              Cell.of(entry.getKey().user),
-              Cell.of(entry.getKey().client),
+              Cell.of(entry.getKey().user()),
+              Cell.of(entry.getKey().client()),
               share(entry.getKey()),
               Cell.count(changes.created),
               Cell.count(changes.overwritten),
@@ -120,7 +99,7 @@ final class ChangeTable {
         groups.leftOut(rows.size()));
   }
 
-  private static Cell share(Key key) {
-    return key.share == null ? Cell.of(key.server) : Cell.share(key.share);
+  private static Cell share(Reach key) {
+    return key.share() == null ? Cell.of(key.server()) : Cell.share(key.share());
   }
 }

@@ -79,11 +79,7 @@ public final class Learner implements EventSink {
       return "(anonymous)";
     }
     Identity identity = event.identity();
-    if (identity == null || identity.user() == null || identity.user().isEmpty()) {
-      return null;
-    }
-    String domain = identity.domain();
-    return domain == null || domain.isEmpty() ? identity.user() : domain + "\\" + identity.user();
+    return identity == null ? null : identity.account();
   }
 
   static boolean reached(String status) {

@@ -1,6 +1,7 @@
 package io.smbscope.detect.lateral;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -100,7 +101,7 @@ public final class CommandOutput implements Detection {
   private void rpc(RpcEvent rpc) {
     if (rpc.interfaceId() == null
         || !SCHEDULERS.contains(rpc.interfaceId())
-        || Seen.opnum(rpc) < 0) {
+        || Calls.opnum(rpc) < 0) {
       return;
     }
     tasks.put(new Pair(rpc.flow().client().ip(), rpc.flow().server().ip()), rpc.at());

@@ -1,6 +1,7 @@
 package io.smbscope.detect.lateral;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -89,7 +90,7 @@ public final class DropThenRun implements Detection {
 
   private void rpc(RpcEvent rpc) {
     if (rpc.interfaceId() == null
-        || !runs.contains(new Operation(rpc.interfaceId(), Seen.opnum(rpc)))) {
+        || !runs.contains(new Operation(rpc.interfaceId(), Calls.opnum(rpc)))) {
       return;
     }
     Target target = targets.computeIfAbsent(rpc.flow().server().ip(), any -> new Target());

@@ -1,5 +1,6 @@
 package io.smbscope.detect.lateral;
 
+import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -45,7 +46,7 @@ public final class RemoteCalls implements Detection {
 
   private void rpc(RpcEvent rpc) {
     Map<Integer, Rule> ofInterface = calls.get(rpc.interfaceId());
-    Rule rule = ofInterface == null ? null : ofInterface.get(Seen.opnum(rpc));
+    Rule rule = ofInterface == null ? null : ofInterface.get(Calls.opnum(rpc));
     if (rule == null) {
       return;
     }

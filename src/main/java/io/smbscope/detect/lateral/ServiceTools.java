@@ -1,6 +1,7 @@
 package io.smbscope.detect.lateral;
 
 import io.smbscope.base.Stamp;
+import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -121,7 +122,7 @@ public final class ServiceTools implements Detection {
       return;
     }
     Trace seen = of(new Pair(rpc.flow().client().ip(), rpc.flow().server().ip()));
-    switch (Seen.opnum(rpc)) {
+    switch (Calls.opnum(rpc)) {
       case CREATE_SERVICE_W -> created(seen, rpc);
       case START_SERVICE_W -> seen.started = rpc.at();
       case DELETE_SERVICE -> {

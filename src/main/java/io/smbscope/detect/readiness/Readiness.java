@@ -138,7 +138,7 @@ public final class Readiness {
   private void session(SessionEvent event) {
     Identity identity = event.identity();
     names.session(event);
-    String user = user(identity);
+    String user = identity == null ? null : identity.account();
     if (user != null) {
       event.connections().forEach(id -> users.put(id, user));
     }
@@ -222,14 +222,6 @@ public final class Readiness {
             event.at(),
             breaks,
             why);
-  }
-
-  private static String user(Identity identity) {
-    if (identity == null || identity.user() == null || identity.user().isEmpty()) {
-      return null;
-    }
-    String domain = identity.domain();
-    return domain == null || domain.isEmpty() ? identity.user() : domain + "\\" + identity.user();
   }
 
   private void name(NameEvent event) {
