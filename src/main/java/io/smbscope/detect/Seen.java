@@ -46,7 +46,7 @@ public final class Seen {
             .client(rpc.flow().client().ip())
             .server(rpc.flow().server().ip())
             .user(rpc.user())
-            .value("operation", operation(rpc));
+            .value("operation", Calls.name(rpc));
     if (rpc.response() instanceof RpcPdu.Fault fault) {
       sighting.value("fault", "0x%08x".formatted(fault.status()));
     }
@@ -59,13 +59,6 @@ public final class Seen {
         .flow(flow.id())
         .client(flow.client().ip())
         .server(flow.server().ip());
-  }
-
-  /** As {@code svcctl.CreateServiceW}; numbers for what has no name. */
-  public static String operation(RpcEvent rpc) {
-    String of = rpc.endpoint() == null ? String.valueOf(rpc.interfaceId()) : rpc.endpoint();
-    String name = rpc.operation() == null ? String.valueOf(Calls.opnum(rpc)) : rpc.operation();
-    return of + "." + name;
   }
 
   /** The open made the file, or emptied it. */
