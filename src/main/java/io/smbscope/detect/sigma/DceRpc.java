@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** {@code dce_rpc}: a row for each call, answered or not. */
 final class DceRpc extends LogSource<RpcEvent> {
+  private static final String OPERATION = "operation";
+
   DceRpc() {
     super(
         "dce_rpc",
@@ -24,7 +26,7 @@ final class DceRpc extends LogSource<RpcEvent> {
                 number("rtt", DceRpc::seconds),
                 text("named_pipe", DceRpc::pipe),
                 text("endpoint", DceRpc::endpoint),
-                text("operation", DceRpc::operation))),
+                text(OPERATION, DceRpc::operation))),
         Set.of());
   }
 
@@ -54,6 +56,11 @@ final class DceRpc extends LogSource<RpcEvent> {
     String name =
         event.interfaceId() == null ? null : Interfaces.operation(event.interfaceId(), opnum);
     return name != null ? name : "unknown-" + opnum;
+  }
+
+  @Override
+  Integer shared() {
+    return column(OPERATION);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Criteria of one column, by what a rule says of its values. Each throws {@link
@@ -35,6 +36,9 @@ final class FieldCriteria {
 
   Criterion of(List<Scalar> values) {
     Criterion criterion = oneOf(values);
+    if (criterion == null && areTexts(values) && !modifiers.has(Name.ALL)) {
+      criterion = text(values.stream().map(Scalar::text).toList());
+    }
     if (criterion == null) {
       List<Criterion> criteria = new ArrayList<>(values.size());
       for (Scalar value : values) {
@@ -45,6 +49,17 @@ final class FieldCriteria {
     return modifiers.has(Name.NEQ) ? criterion.not() : criterion;
   }
 
+  private boolean areTexts(List<Scalar> values) {
+    boolean texts =
+        switch (kind) {
+          case NUMBER, TIME, BOOL -> false;
+          default -> modifiers.part() == null && modifiers.compare() == null;
+        };
+    return texts
+        && Stream.of(Name.EXISTS, Name.RE, Name.CIDR, Name.FIELDREF).noneMatch(modifiers::has)
+        && values.stream().allMatch(value -> value.value() != null);
+  }
+
   /** Many plain texts at once; null where it is anything else. */
   private Criterion oneOf(List<Scalar> values) {
     boolean plain = kind == Kind.TEXT || kind == Kind.NAME || kind == Kind.ADDRESS;
@@ -53,19 +68,22 @@ final class FieldCriteria {
     }
     Set<String> texts = new HashSet<>();
     Set<String> rooted = new HashSet<>();
+    Set<String> either = new HashSet<>();
     for (Scalar value : values) {
       Glob glob = Glob.of(value.text());
       if (value.value() == null || glob.hasWildcards()) {
         return null;
       }
-      boolean asked = kind == Kind.NAME && glob.isRooted();
-      (asked ? rooted : texts).add(Fold.of(glob.text()));
+      boolean asked = kind == Kind.NAME && glob.asksRoot();
+      String text = Fold.of(glob.text());
+      (asked ? rooted : texts).add(text);
+      either.add(asked ? text.substring(1) : text);
     }
     return row -> {
       String text = row.folded(column);
       return text != null
-          && (texts.contains(text)
-              || (!rooted.isEmpty() && rooted.contains(row.rooted(column, false))));
+          && either.contains(text)
+          && (texts.contains(text) || rooted.contains(row.rooted(column, false)));
     };
   }
 
@@ -95,7 +113,7 @@ final class FieldCriteria {
       case NUMBER -> number(value);
       case TIME -> time(value);
       case BOOL -> bool(value);
-      default -> text(value.text());
+      default -> text(List.of(value.text()));
     };
   }
 
@@ -179,19 +197,43 @@ final class FieldCriteria {
     return row -> wanted.equals(row.value(column));
   }
 
-  private Criterion text(String said) {
-    List<Criterion> criteria = new ArrayList<>();
+  /** Any of them; a text is fetched once for all. */
+  private Criterion text(List<String> said) {
     boolean cased = modifiers.has(Name.CASED);
-    for (Glob each : Transforms.of(said, modifiers.transforms())) {
-      Glob open = each.open(modifiers.openBefore(), modifiers.openBehind());
-      if (kind == Kind.NAME && open.isRooted()) {
-        criteria.add(rooted(open.compile(cased), cased));
-      } else {
-        Glob placed = kind == Kind.SHARE ? open.ofShare() : open;
-        criteria.add(text(placed.compile(cased), cased, open.isEmpty()));
+    List<Predicate<String>> rooted = new ArrayList<>();
+    List<Predicate<String>> plain = new ArrayList<>();
+    List<Criterion> criteria = new ArrayList<>();
+    for (String each : said) {
+      for (Glob glob : Transforms.of(each, modifiers.transforms())) {
+        Glob open = glob.open(modifiers.openBefore(), modifiers.openBehind());
+        if (kind == Kind.NAME && open.asksRoot()) {
+          rooted.add(open.compile(cased));
+        } else if (open.isEmpty() && kind != Kind.TEXTS) {
+          criteria.add(row -> "".equals(row.value(column)));
+        } else {
+          plain.add((kind == Kind.SHARE ? open.ofShare() : open).compile(cased));
+        }
       }
     }
+    if (!plain.isEmpty()) {
+      criteria.add(plain(any(plain), cased));
+    }
+    if (!rooted.isEmpty()) {
+      criteria.add(rooted(any(rooted), cased));
+    }
     return Criterion.any(criteria);
+  }
+
+  private static Predicate<String> any(List<Predicate<String>> patterns) {
+    List<Predicate<String>> each = List.copyOf(patterns);
+    return text -> {
+      for (int i = 0; i < each.size(); i++) {
+        if (each.get(i).test(text)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   private Criterion rooted(Predicate<String> pattern, boolean cased) {
@@ -201,16 +243,13 @@ final class FieldCriteria {
     };
   }
 
-  private Criterion text(Predicate<String> pattern, boolean cased, boolean empty) {
+  private Criterion plain(Predicate<String> pattern, boolean cased) {
     if (kind == Kind.TEXTS) {
       return row ->
           row.value(column) instanceof List<?> texts
               && texts.stream()
                   .map(String::valueOf)
                   .anyMatch(text -> pattern.test(cased ? text : Fold.of(text)));
-    }
-    if (empty) {
-      return row -> "".equals(row.value(column));
     }
     return row -> {
       String text = cased ? row.plain(column) : row.folded(column);

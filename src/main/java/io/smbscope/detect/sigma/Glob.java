@@ -77,9 +77,14 @@ final class Glob {
     return new Glob(open);
   }
 
-  /** It begins with a backslash, or with what may be one. */
-  boolean isRooted() {
-    return units.length > 0 && (units[0] == ANY || units[0] == BACKSLASH);
+  /**
+   * Whether a backslash before a name may count: it begins with one, or with one or another
+   * wildcard behind {@link #ANY}. Before any other character, that takes the backslash or does not.
+   */
+  boolean asksRoot() {
+    boolean open = units.length > 1 && units[0] == ANY;
+    int first = units.length == 0 ? 0 : units[open ? 1 : 0];
+    return first == BACKSLASH || (open && first < 0);
   }
 
   /**

@@ -17,6 +17,10 @@ final class LogRecord<R> implements Row {
   private final LogSource<R> source;
   private final Column<R>[] columns;
   private final Object[] values;
+
+  /** What {@link #folded} was made from last. */
+  private final Object[] foldedOf;
+
   private final String[] plain;
   private final String[] folded;
   private final String[] rooted;
@@ -26,6 +30,7 @@ final class LogRecord<R> implements Row {
     this.source = source;
     this.columns = array(source.columns());
     this.values = new Object[columns.length];
+    this.foldedOf = new Object[columns.length];
     this.plain = new String[columns.length];
     this.folded = new String[columns.length];
     this.rooted = new String[columns.length];
@@ -94,14 +99,18 @@ final class LogRecord<R> implements Row {
   /** Rows in a row often have the same share, the same user: these are folded once. */
   @Override
   public String folded(int column) {
-    String text = text(column);
-    if (text == null) {
+    Object value = value(column);
+    if (value == null) {
       return null;
     }
-    if (!text.equals(plain[column])) {
-      plain[column] = text;
-      folded[column] = Fold.of(plain(column));
-      rooted[column] = null;
+    if (value != foldedOf[column]) {
+      foldedOf[column] = value;
+      String text = text(column);
+      if (!text.equals(plain[column])) {
+        plain[column] = text;
+        folded[column] = Fold.of(plain(column));
+        rooted[column] = null;
+      }
     }
     return folded[column];
   }

@@ -80,6 +80,11 @@ abstract class LogSource<R> {
     return true;
   }
 
+  /** The column whose value many rows share and most rules ask for; null without one. */
+  Integer shared() {
+    return null;
+  }
+
   /** A rule that looks at these columns is told of all rows. */
   boolean wantsAll(Set<Integer> asked) {
     return false;

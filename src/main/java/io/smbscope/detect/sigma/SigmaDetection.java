@@ -81,7 +81,7 @@ final class SigmaDetection implements Detection {
 
   private <R> void listen(Listeners on, LogSource<R> source, List<SigmaRule> wanting) {
     LogRecord<R> current = new LogRecord<>(source);
-    SigmaRule[] each = wanting.toArray(SigmaRule[]::new);
+    Candidates candidates = new Candidates(wanting, current);
     boolean everything = wanting.stream().anyMatch(SigmaRule::everything);
     source.listen(
         on,
@@ -89,7 +89,7 @@ final class SigmaDetection implements Detection {
         row -> {
           current.set(row);
           boolean usual = source.usual(row);
-          for (SigmaRule rule : each) {
+          for (SigmaRule rule : candidates.now()) {
             if (usual || rule.everything()) {
               run(rule, current);
             }

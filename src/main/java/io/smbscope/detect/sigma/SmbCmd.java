@@ -47,6 +47,8 @@ final class SmbCmd extends LogSource<SmbCmd.Command> {
       TreeRef tree,
       OpenRef open) {}
 
+  private static final String COMMAND = "command";
+
   SmbCmd() {
     super(
         "smb_cmd",
@@ -56,7 +58,7 @@ final class SmbCmd extends LogSource<SmbCmd.Command> {
             command -> command.flow.client(),
             command -> command.flow.server(),
             List.of(
-                text("command", Command::name),
+                text(COMMAND, Command::name),
                 text("sub_command", Command::subCommand),
                 text("argument", Command::argument),
                 text("status", command -> status(command.status)),
@@ -117,6 +119,11 @@ final class SmbCmd extends LogSource<SmbCmd.Command> {
   @Override
   boolean ofPipe(Command command) {
     return command.open != null && "pipe".equals(command.open.type());
+  }
+
+  @Override
+  Integer shared() {
+    return column(COMMAND);
   }
 
   @Override

@@ -52,6 +52,8 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   private static final String SHARE_ROOT = "<share_root>";
   private static final String SUCCESS = "STATUS_SUCCESS";
 
+  private static final String PATH = "path";
+
   SmbFiles() {
     super(
         "smb_files",
@@ -62,7 +64,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
             use -> use.file.server(),
             List.of(
                 text(ACTION, Use::action),
-                new Column<>("path", Column.Kind.SHARE, use -> use.file.share()),
+                new Column<>(PATH, Column.Kind.SHARE, use -> use.file.share()),
                 new Column<>("name", Column.Kind.NAME, Use::name),
                 number("size", use -> use.file.size()),
                 new Column<>("prev_name", Column.Kind.NAME, Use::formerName),
@@ -94,6 +96,11 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   @Override
   boolean wantsAll(Set<Integer> asked) {
     return asked.contains(column(ACTION));
+  }
+
+  @Override
+  Integer shared() {
+    return column(PATH);
   }
 
   @Override
