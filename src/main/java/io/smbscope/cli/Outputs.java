@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The sinks that the user asked for, each told every event. Those that write do so on threads of
@@ -71,7 +72,11 @@ final class Outputs implements AutoCloseable {
   private final LogFiles files;
 
   /** Null when nothing is to be found. */
-  private Detector detector;
+  private Supplier<Detector> detector;
+
+  /** Made with the first event, by the thread that tells it, while others begin their work. */
+  private Detector detection;
+
 
   private Severity worst;
 
@@ -247,19 +252,22 @@ final class Outputs implements AutoCloseable {
 
   /** What is found in events is told to the sinks too. */
   void detect(Settings settings, SigmaRules sigma) {
-    detector = new Detector(settings, sigma, this::tell);
+    detector = () -> new Detector(settings, sigma, this::tell);
   }
 
   /** Tells every sink; findings behind the event that made them, but before the last of all. */
   void accept(Event event) {
+    if (detection == null && detector != null) {
+      detection = detector.get();
+    }
     boolean last = event instanceof CaptureEvent;
     // Sinks tell what has ended; beginnings are for detections alone.
     boolean begins = event instanceof BegunEvent || event instanceof FlowStartEvent;
     if (!last && !begins) {
       tell(event);
     }
-    if (detector != null) {
-      detector.accept(event);
+    if (detection != null) {
+      detection.accept(event);
     }
     if (last) {
       tell(event);

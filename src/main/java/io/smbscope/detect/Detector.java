@@ -66,7 +66,12 @@ public final class Detector {
 
   /** Every event of the analysis, in its order. */
   public void accept(Event event) {
-    if (event instanceof ProtocolEvent protocol) {
+    // The most frequent first.
+    if (event instanceof FileEvent file) {
+      tell(on.openEnds, file);
+    } else if (event instanceof BegunEvent begun) {
+      begun(begun.subject());
+    } else if (event instanceof ProtocolEvent protocol) {
       protocol(protocol);
     } else if (event instanceof ConnectionEvent connection) {
       tell(on.connectionEnds, connection);
@@ -74,8 +79,6 @@ public final class Detector {
       tell(on.sessionEnds, session);
     } else if (event instanceof TreeEvent tree) {
       tell(on.treeEnds, tree);
-    } else if (event instanceof FileEvent file) {
-      tell(on.openEnds, file);
     } else if (event instanceof NameEvent name) {
       tell(on.names, name);
     } else if (event instanceof HostEvent host) {
@@ -93,9 +96,7 @@ public final class Detector {
   }
 
   private void protocol(ProtocolEvent event) {
-    if (event instanceof BegunEvent begun) {
-      begun(begun.subject());
-    } else if (event instanceof Smb2CommandEvent command) {
+    if (event instanceof Smb2CommandEvent command) {
       tell(on.everySmb2s, command);
       if (isRare(command)) {
         tell(on.smb2s, command);

@@ -1,6 +1,5 @@
 package io.smbscope.detect;
 
-import java.util.HexFormat;
 import java.util.List;
 
 /** What a file is by its first octets, in hexadecimal as {@code ContentEvent.head} tells them. */
@@ -42,7 +41,19 @@ public final class FileHead {
           "38425053", // Photoshop
           "41433130"); // AutoCAD
 
+  /** Whether one of them begins with an octet. */
+  private static final boolean[] FIRST = new boolean[1 << Byte.SIZE];
+
+  static {
+    KNOWN.forEach(head -> FIRST[octet(head, 0)] = true);
+  }
+
   private FileHead() {}
+
+  private static int octet(String head, int index) {
+    return Character.digit(head.charAt(2 * index), 16) << 4
+        | Character.digit(head.charAt(2 * index + 1), 16);
+  }
 
   /** A program of Windows or Unix; not for null. */
   public static boolean program(String head) {
@@ -55,7 +66,7 @@ public final class FileHead {
 
   /** It begins as files of some kind do. */
   public static boolean known(String head) {
-    if (head == null) {
+    if (head == null || head.length() < 2 || !FIRST[octet(head, 0)]) {
       return false;
     }
     for (int i = 0; i < KNOWN.size(); i++) {
@@ -71,15 +82,18 @@ public final class FileHead {
     if (head == null || head.isEmpty()) {
       return false;
     }
-    int readable = 0;
-    byte[] octets = HexFormat.of().parseHex(head);
-    for (byte octet : octets) {
+    boolean utf16 = head.startsWith("fffe") || head.startsWith("feff");
+    return utf16 || head.startsWith("efbbbf") || readable(head);
+  }
+
+  private static boolean readable(String head) {
+    for (int i = 0; i < head.length() / 2; i++) {
+      int octet = octet(head, i);
       boolean printable = octet >= ' ' && octet < 0x7F;
-      if (printable || octet == '\t' || octet == '\r' || octet == '\n') {
-        readable++;
+      if (!printable && octet != '\t' && octet != '\r' && octet != '\n') {
+        return false;
       }
     }
-    boolean utf16 = head.startsWith("fffe") || head.startsWith("feff");
-    return utf16 || head.startsWith("efbbbf") || readable == octets.length;
+    return true;
   }
 }

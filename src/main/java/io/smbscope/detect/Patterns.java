@@ -23,10 +23,34 @@ public final class Patterns {
   private final Set<String> plain = new HashSet<>();
 
   /** Those that begin with a wildcard. */
-  private final List<String> wild = new ArrayList<>();
+  private final List<Pattern> wild = new ArrayList<>();
 
   /** The others with wildcards, by what they begin with. */
-  private final Map<Character, List<String>> wildByFirst = new HashMap<>();
+  private final Map<Character, List<Pattern>> wildByFirst = new HashMap<>();
+
+  /**
+   * In lower case, with wildcards.
+   *
+   * @param start what is before the first of them
+   * @param end what is behind the last: most names do not end so
+   */
+  private record Pattern(String text, String start, String end) {
+    static Pattern of(String text) {
+      int first = 0;
+      while (!isWildcard(text.charAt(first))) {
+        first++;
+      }
+      int last = text.length();
+      while (!isWildcard(text.charAt(last - 1))) {
+        last--;
+      }
+      return new Pattern(text, text.substring(0, first), text.substring(last));
+    }
+
+    boolean matches(String name) {
+      return name.endsWith(end) && name.startsWith(start) && Patterns.matches(text, name);
+    }
+  }
 
   private Patterns(List<String> patterns) {
     for (String pattern : patterns) {
@@ -34,9 +58,9 @@ public final class Patterns {
       boolean isWild = lower.chars().anyMatch(Patterns::isWildcard);
       char first = lower.charAt(0);
       if (isWild && isWildcard(first)) {
-        wild.add(lower);
+        wild.add(Pattern.of(lower));
       } else if (isWild) {
-        wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(lower);
+        wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(Pattern.of(lower));
       } else {
         plain.add(lower);
       }
@@ -66,7 +90,7 @@ public final class Patterns {
     if (plain.contains(lower)) {
       return true;
     }
-    List<String> same = lower.isEmpty() ? null : wildByFirst.get(lower.charAt(0));
+    List<Pattern> same = lower.isEmpty() ? null : wildByFirst.get(lower.charAt(0));
     return (same != null && matches(same, lower)) || matches(wild, lower);
   }
 
@@ -74,9 +98,9 @@ public final class Patterns {
     return c == '*' || c == '?' || c == '%';
   }
 
-  private static boolean matches(List<String> patterns, String name) {
+  private static boolean matches(List<Pattern> patterns, String name) {
     for (int i = 0; i < patterns.size(); i++) {
-      if (matches(patterns.get(i), name)) {
+      if (patterns.get(i).matches(name)) {
         return true;
       }
     }

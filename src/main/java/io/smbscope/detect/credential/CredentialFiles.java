@@ -7,6 +7,7 @@ import static io.smbscope.detect.credential.FilePattern.startsWith;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
+import io.smbscope.detect.PathNames;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.Sighting;
 import io.smbscope.detect.window.Latest;
@@ -72,12 +73,11 @@ public final class CredentialFiles implements Detection {
           "drives.xml");
 
   /** What nobody has on a share by chance. */
-  private static final List<String> KEY_SUFFIXES =
-      List.of(".kirbi", ".ccache", ".kdbx", ".pfx", ".p12", ".ppk", ".keytab");
+  private static final Set<String> KEY_SUFFIXES =
+      Set.of("kirbi", "ccache", "kdbx", "pfx", "p12", "ppk", "keytab");
 
   /** What many have. */
-  private static final List<String> COMMON_SUFFIXES =
-      List.of(".pst", ".ost", ".edb", ".bak", ".rdp");
+  private static final Set<String> COMMON_SUFFIXES = Set.of("pst", "ost", "edb", "bak", "rdp");
 
   private static final long ENUMERATE_SNAPSHOTS = 0x0014_4064L;
   private static final int CONNECTIONS = 1024;
@@ -187,10 +187,11 @@ public final class CredentialFiles implements Detection {
     if (!FilePattern.succeeded(file)) {
       return;
     }
+    String suffix = PathNames.extension(base);
     boolean key = startsWith(base, "id_") && privateKey(base);
-    if (key || has(KEY_SUFFIXES, base)) {
+    if (key || KEY_SUFFIXES.contains(suffix)) {
       findings.report(sighting(KEYS, file).file(file.name()));
-    } else if (has(COMMON_SUFFIXES, base)) {
+    } else if (COMMON_SUFFIXES.contains(suffix)) {
       findings.report(sighting(KEYS, file).severity(Severity.LOW).value("file", file.name()));
     }
   }
@@ -200,15 +201,6 @@ public final class CredentialFiles implements Detection {
         || base.equalsIgnoreCase("id_dsa")
         || base.equalsIgnoreCase("id_ecdsa")
         || base.equalsIgnoreCase("id_ed25519");
-  }
-
-  private static boolean has(List<String> suffixes, String base) {
-    for (int i = 0; i < suffixes.size(); i++) {
-      if (endsWith(base, suffixes.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -15,6 +15,12 @@ final class PathFilter {
   /** A pattern has no four characters together. */
   private boolean all;
 
+  /** The share asked for last, as most often the next: what was found of it. */
+  private String share;
+
+  private boolean inShare;
+  private int behindShare;
+
   PathFilter(Collection<PathPattern> patterns) {
     for (PathPattern pattern : patterns) {
       String text = pattern.longestText();
@@ -31,23 +37,22 @@ final class PathFilter {
   }
 
   /**
-   * Whether a pattern may match the path that {@link PathPattern#path} makes of these.
+   * Whether a pattern may match the path that {@link PathPattern#path} makes of these. By one
+   * thread.
    *
-   * @param share or null
+   * @param of the share, or null
    */
-  boolean mayMatch(String share, String name) {
+  boolean mayMatch(String of, String name) {
     if (all) {
       return true;
     }
-    int hash = 0;
-    if (share != null) {
-      for (int i = 0; i < share.length(); i++) {
-        hash = next(hash, share.charAt(i));
-        if (has(hash)) {
-          return true;
-        }
-      }
+    if (of != null && !of.equals(share)) {
+      look(of);
     }
+    if (of != null && inShare) {
+      return true;
+    }
+    int hash = of == null ? 0 : behindShare;
     if (name.isEmpty() || name.charAt(0) != '\\') {
       hash = next(hash, '\\');
       if (has(hash)) {
@@ -61,6 +66,18 @@ final class PathFilter {
       }
     }
     return false;
+  }
+
+  private void look(String next) {
+    int hash = 0;
+    boolean found = false;
+    for (int i = 0; i < next.length(); i++) {
+      hash = next(hash, next.charAt(i));
+      found |= has(hash);
+    }
+    share = next;
+    inShare = found;
+    behindShare = hash;
   }
 
   private boolean has(int hash) {
