@@ -22,6 +22,9 @@ import java.util.Set;
 public final class Patterns {
   private final Set<String> plain = new HashSet<>();
 
+  /** How {@link #plain} and {@link #wildByFirst} begin. */
+  private final Edges edges = new Edges();
+
   /** Those that begin with a wildcard. */
   private final List<Pattern> wild = new ArrayList<>();
 
@@ -33,8 +36,9 @@ public final class Patterns {
    *
    * @param start what is before the first of them
    * @param end what is behind the last: most names do not end so
+   * @param least characters of a name that matches
    */
-  private record Pattern(String text, String start, String end) {
+  private record Pattern(String text, String start, String end, int least) {
     static Pattern of(String text) {
       int first = 0;
       while (!isWildcard(text.charAt(first))) {
@@ -44,11 +48,15 @@ public final class Patterns {
       while (!isWildcard(text.charAt(last - 1))) {
         last--;
       }
-      return new Pattern(text, text.substring(0, first), text.substring(last));
+      int least = text.replace("*", "").length();
+      return new Pattern(text, text.substring(0, first), text.substring(last), least);
     }
 
     boolean matches(String name) {
-      return name.endsWith(end) && name.startsWith(start) && Patterns.matches(text, name);
+      return name.length() >= least
+          && name.endsWith(end)
+          && name.startsWith(start)
+          && Patterns.matches(text, name);
     }
   }
 
@@ -60,9 +68,12 @@ public final class Patterns {
       if (isWild && isWildcard(first)) {
         wild.add(Pattern.of(lower));
       } else if (isWild) {
-        wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(Pattern.of(lower));
+        Pattern of = Pattern.of(lower);
+        wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(of);
+        edges.addStart(of.start);
       } else {
         plain.add(lower);
+        edges.addStart(lower);
       }
     }
   }
@@ -86,12 +97,17 @@ public final class Patterns {
 
   /** Whether one of them is this name. */
   public boolean matches(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (plain.contains(lower)) {
-      return true;
+    boolean starts = edges.mayMatch(name);
+    if (!starts && wild.isEmpty()) {
+      return false;
     }
+    String lower = name.toLowerCase(Locale.ROOT);
+    return (starts && (plain.contains(lower) || matchesStart(lower))) || matches(wild, lower);
+  }
+
+  private boolean matchesStart(String lower) {
     List<Pattern> same = lower.isEmpty() ? null : wildByFirst.get(lower.charAt(0));
-    return (same != null && matches(same, lower)) || matches(wild, lower);
+    return same != null && matches(same, lower);
   }
 
   private static boolean isWildcard(int c) {

@@ -200,40 +200,28 @@ final class FieldCriteria {
   /** Any of them; a text is fetched once for all. */
   private Criterion text(List<String> said) {
     boolean cased = modifiers.has(Name.CASED);
-    List<Predicate<String>> rooted = new ArrayList<>();
-    List<Predicate<String>> plain = new ArrayList<>();
+    List<Glob> rooted = new ArrayList<>();
+    List<Glob> plain = new ArrayList<>();
     List<Criterion> criteria = new ArrayList<>();
     for (String each : said) {
       for (Glob glob : Transforms.of(each, modifiers.transforms())) {
         Glob open = glob.open(modifiers.openBefore(), modifiers.openBehind());
         if (kind == Kind.NAME && open.asksRoot()) {
-          rooted.add(open.compile(cased));
+          rooted.add(open);
         } else if (open.isEmpty() && kind != Kind.TEXTS) {
           criteria.add(row -> "".equals(row.value(column)));
         } else {
-          plain.add((kind == Kind.SHARE ? open.ofShare() : open).compile(cased));
+          plain.add(kind == Kind.SHARE ? open.ofShare() : open);
         }
       }
     }
     if (!plain.isEmpty()) {
-      criteria.add(plain(any(plain), cased));
+      criteria.add(plain(Glob.any(plain, cased), cased));
     }
     if (!rooted.isEmpty()) {
-      criteria.add(rooted(any(rooted), cased));
+      criteria.add(rooted(Glob.any(rooted, cased), cased));
     }
     return Criterion.any(criteria);
-  }
-
-  private static Predicate<String> any(List<Predicate<String>> patterns) {
-    List<Predicate<String>> each = List.copyOf(patterns);
-    return text -> {
-      for (int i = 0; i < each.size(); i++) {
-        if (each.get(i).test(text)) {
-          return true;
-        }
-      }
-      return false;
-    };
   }
 
   private Criterion rooted(Predicate<String> pattern, boolean cased) {

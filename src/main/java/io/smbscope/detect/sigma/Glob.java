@@ -1,6 +1,8 @@
 package io.smbscope.detect.sigma;
 
+import io.smbscope.detect.Edges;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -124,6 +126,42 @@ final class Glob {
           : text -> text.endsWith(literal);
     }
     return behind ? text -> text.startsWith(literal) : text -> text.equals(literal);
+  }
+
+  /** What texts match that any of some matches. */
+  static Predicate<String> any(List<Glob> globs, boolean cased) {
+    List<Predicate<String>> each = globs.stream().map(glob -> glob.compile(cased)).toList();
+    if (each.size() == 1) {
+      return each.get(0);
+    }
+    Edges edges = new Edges();
+    globs.forEach(glob -> glob.addEdge(edges));
+    return text -> {
+      if (edges.mayMatch(text)) {
+        for (int i = 0; i < each.size(); i++) {
+          if (each.get(i).test(text)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+  }
+
+  private void addEdge(Edges edges) {
+    int end = units.length;
+    while (end > 0 && units[end - 1] >= 0) {
+      end--;
+    }
+    if (units.length - end >= 2) {
+      edges.addEnd(new Glob(Arrays.copyOfRange(units, end, units.length)).text());
+      return;
+    }
+    int start = 0;
+    while (start < units.length && units[start] >= 0) {
+      start++;
+    }
+    edges.addStart(new Glob(Arrays.copyOf(units, start)).text());
   }
 
   /** Of two texts with anything between; null when it is anything else. */
