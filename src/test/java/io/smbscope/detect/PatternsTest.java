@@ -30,7 +30,7 @@ class PatternsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "r", "report.dat", "ryuk.txt", "how_to_decrypt", "RECOVER-FILES.txt", "é"})
+      strings = {"", "r", "report.dat", "ryuk.txt", "how_to_decrypt", "RECOVERY-FILES.txt", "é"})
   void others(String name) {
     assertThat(notes.matches(name)).isFalse();
   }
