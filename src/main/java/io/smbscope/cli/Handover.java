@@ -3,18 +3,13 @@ package io.smbscope.cli;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import java.io.Flushable;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Hands events to detections and outputs on a thread of their own, many at once, so that the
  * tracker goes on meanwhile. Used by one thread, which waits while that other is behind.
  */
 final class Handover implements AutoCloseable {
-  private static final int BATCH = 512;
-
   private final SinkThread thread;
-  private List<Event> batch = new ArrayList<>(BATCH);
 
   /**
    * @param outputs not closed with it; used by no other thread until it is closed
@@ -39,21 +34,11 @@ final class Handover implements AutoCloseable {
   }
 
   void accept(Event event) {
-    batch.add(event);
-    if (batch.size() == BATCH) {
-      handOver();
-    }
-  }
-
-  private void handOver() {
-    List<Event> full = batch;
-    batch = new ArrayList<>(BATCH);
-    thread.accept(full);
+    thread.accept(event);
   }
 
   /** Lets readers see what was written so far; does not wait for it. */
   void flush() {
-    handOver();
     thread.flush();
   }
 
@@ -61,9 +46,8 @@ final class Handover implements AutoCloseable {
   @Override
   public void close() {
     try {
-      handOver();
-    } finally {
       thread.end();
+    } finally {
       thread.await();
     }
   }

@@ -47,16 +47,10 @@ import java.util.function.Supplier;
 final class Outputs implements AutoCloseable {
   private static final String STANDARD_OUTPUT = "-";
 
-  /** Events that are handed to other threads at once. */
-  private static final int BATCH = 512;
-
   /** On the caller's thread. */
   private final List<EventSink> sinks = new ArrayList<>();
 
   private final List<SinkThread> threads = new ArrayList<>();
-
-  /** Events that the threads have not been given yet. */
-  private List<Event> batch = new ArrayList<>(BATCH);
 
   /** By the option and what it named. */
   private final Map<String, CountedTarget> targets = new LinkedHashMap<>();
@@ -292,19 +286,8 @@ final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (!threads.isEmpty()) {
-      batch.add(event);
-      if (batch.size() == BATCH) {
-        handOver();
-      }
-    }
-  }
-
-  private void handOver() {
-    if (!batch.isEmpty()) {
-      List<Event> full = batch;
-      batch = new ArrayList<>(BATCH);
-      threads.forEach(thread -> thread.accept(full));
+    for (SinkThread thread : threads) {
+      thread.accept(event);
     }
   }
 
@@ -319,7 +302,6 @@ final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    handOver();
     threads.forEach(SinkThread::flush);
   }
 
@@ -344,9 +326,7 @@ final class Outputs implements AutoCloseable {
   /** Says what was lost, once all that could be delivered is; closes all, even if one fails. */
   @Override
   public void close() throws IOException {
-    List<Event> last = batch;
     List<Closing> steps = new ArrayList<>();
-    threads.forEach(thread -> steps.add(() -> thread.accept(last)));
     threads.forEach(thread -> steps.add(thread::end));
     sinks.forEach(sink -> steps.add(sink::close));
     threads.forEach(thread -> steps.add(thread::await));

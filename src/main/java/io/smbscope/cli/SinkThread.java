@@ -6,6 +6,7 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -15,7 +16,10 @@ import java.util.concurrent.BlockingQueue;
  * while it is behind; when it fails they are told with what they give next, and it takes no more.
  */
 final class SinkThread {
-  /** Tasks waiting, most of which are some hundred events. */
+  /** Events that are handed to the thread at once. */
+  private static final int BATCH = 512;
+
+  /** Batches waiting. */
   private static final int WAITING = 4;
 
   private static final Task END = () -> {};
@@ -23,6 +27,9 @@ final class SinkThread {
   private final EventSink sink;
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread;
+
+  /** Events that the thread has not been given yet. */
+  private List<Event> batch = new ArrayList<>(BATCH);
 
   /** Null while all is well. */
   private volatile Throwable failure;
@@ -42,18 +49,31 @@ final class SinkThread {
   }
 
   /**
-   * Gives events; the list stays as it is from here on.
+   * Gives an event, if the sink reads it.
    *
    * @throws UncheckedIOException nothing can be written any more, as to a closed pipe
    */
-  void accept(List<Event> events) {
+  void accept(Event event) {
+    if (sink.reads(event)) {
+      batch.add(event);
+      if (batch.size() >= BATCH) {
+        handOver();
+      }
+    }
+  }
+
+  private void handOver() {
     tellFailure();
-    put(() -> write(events));
+    if (!batch.isEmpty()) {
+      List<Event> full = batch;
+      batch = new ArrayList<>(BATCH);
+      put(() -> write(full));
+    }
   }
 
   /** Lets readers see what was written so far; does not wait for it. */
   void flush() {
-    tellFailure();
+    handOver();
     if (sink instanceof Flushable held) {
       put(held::flush);
     }
@@ -61,7 +81,11 @@ final class SinkThread {
 
   /** No more comes: the sink is closed, which {@link #await} waits for. */
   void end() {
-    put(END);
+    try {
+      handOver();
+    } finally {
+      put(END);
+    }
   }
 
   /** Tells of a failure that was not told yet. */

@@ -20,4 +20,24 @@ public record FlowKey(
     Endpoint client,
     Endpoint server,
     List<Integer> vlans,
-    boolean midstream) {}
+    boolean midstream) {
+
+  // Written out: it is asked for with each message.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof FlowKey key
+            && id == key.id
+            && tcp == key.tcp
+            && midstream == key.midstream
+            && client.equals(key.client)
+            && server.equals(key.server)
+            && start.equals(key.start)
+            && vlans.equals(key.vlans));
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
+  }
+}

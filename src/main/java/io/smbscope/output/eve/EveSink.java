@@ -6,6 +6,7 @@ import io.smbscope.event.ConnectionEvent;
 import io.smbscope.event.ContentEvent;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
+import io.smbscope.event.FileEvent;
 import io.smbscope.event.FindingEvent;
 import io.smbscope.event.FindingEvent.Stage;
 import io.smbscope.event.FlowEvent;
@@ -45,6 +46,9 @@ public final class EveSink implements EventSink, Flushable {
   /** By id. A command adds, the flow's end removes; the flow tables bound it. */
   private final Map<Long, EveFlow> flows = new HashMap<>();
 
+  /** Of the event before; null when it is over. */
+  private EveFlow latest;
+
   /**
    * @param target where the lines go; closed with this sink
    * @param iface interface that packets come from, null when they come from files
@@ -58,6 +62,14 @@ public final class EveSink implements EventSink, Flushable {
     smb2 = new Smb2Transactions(line, smb, files);
     smb1 = new Smb1Transactions(line, smb, files, smb2);
     dcerpc = new DcerpcTransactions(line, smb);
+  }
+
+  /** Files are told by their content, and of messages only an SMB1 NEGOTIATE counts. */
+  @Override
+  public boolean reads(Event event) {
+    return event instanceof MessageEvent message
+        ? message.message() instanceof Smb1Message
+        : !(event instanceof FileEvent);
   }
 
   @Override
@@ -103,6 +115,9 @@ public final class EveSink implements EventSink, Flushable {
   }
 
   private EveFlow flow(FlowKey key) {
+    if (latest != null && latest.text.flow.equals(key)) {
+      return latest;
+    }
     EveFlow flow = flows.get(key.id());
     if (flow == null) {
       flow = new EveFlow(text(key));
@@ -110,6 +125,7 @@ public final class EveSink implements EventSink, Flushable {
     } else if (!flow.text.flow.equals(key)) {
       flow.text = text(key);
     }
+    latest = flow;
     return flow;
   }
 
@@ -138,6 +154,7 @@ public final class EveSink implements EventSink, Flushable {
   private void end(FlowEvent event) throws IOException {
     EveFlow flow = flow(event.flow());
     flows.remove(event.flow().id());
+    latest = null;
     files.end(event.at(), flow);
     FlowRecord.write(line, event, flow);
     stats.count(event, flow);

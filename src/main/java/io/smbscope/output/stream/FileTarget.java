@@ -31,7 +31,7 @@ final class FileTarget implements LineTarget {
   private LogFile file;
 
   /** Lines not written yet, of the first perhaps only the end. */
-  private ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+  private ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
   private int held;
 
@@ -87,7 +87,7 @@ final class FileTarget implements LineTarget {
     }
     drain();
     if (needed > buffer.capacity() && held == 0) {
-      buffer = ByteBuffer.allocateDirect(needed);
+      buffer = ByteBuffer.allocate(needed);
     }
     return needed <= buffer.remaining();
   }

@@ -86,24 +86,40 @@ final class LogText {
    */
   void escaped(String text, boolean element) {
     int count = text.length();
-    room(count);
-    for (int i = 0; i < count; i++) {
+    room(2 * count);
+    byte[] into = octets;
+    int at = length;
+    int i = 0;
+    for (; i < count; i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < DELETE) {
-        if (c == '\\') {
-          put((byte) '\\');
-          put((byte) '\\');
-        } else if (c == ',' && element) {
-          hex(c);
-        } else {
-          put((byte) c);
-        }
-      } else if (c <= DELETE) {
-        hex(c);
-      } else {
-        int point = text.codePointAt(i);
-        i += Character.charCount(point) - 1;
+      if (c < ' ' || c >= DELETE || (c == ',' && element)) {
+        break;
+      }
+      if (c == '\\') {
+        into[at++] = '\\';
+      }
+      into[at++] = (byte) c;
+    }
+    length = at;
+    if (i < count) {
+      escapedFrom(i, text, element);
+    }
+  }
+
+  private void escapedFrom(int start, String text, boolean element) {
+    int at = start;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      if (point > DELETE) {
         beyondAscii(point, hidden(point));
+      } else if (point < ' ' || point == DELETE || (point == ',' && element)) {
+        hex(point);
+      } else {
+        put((byte) point);
+        if (point == '\\') {
+          put((byte) point);
+        }
       }
     }
   }

@@ -2,7 +2,6 @@ package io.smbscope.output.zeek;
 
 import io.smbscope.base.Stamp;
 import io.smbscope.event.FlowKey;
-import io.smbscope.output.KnownTexts;
 import io.smbscope.output.LineTarget;
 import io.smbscope.output.stream.LogFiles;
 import java.io.Closeable;
@@ -54,9 +53,7 @@ final class ZeekLog implements Closeable, Flushable {
 
   private Stamp latest;
 
-  /** Of columns only: how texts, and what {@link #connection} wrote, were written lately. */
-  private final KnownTexts texts = new KnownTexts();
-
+  /** Of columns only: what {@link #connection} wrote lately. */
   private final FlowKey[] flows = new FlowKey[FLOWS];
   private final byte[][] flowColumns = new byte[FLOWS][];
   private int column;
@@ -198,15 +195,8 @@ final class ZeekLog implements Closeable, Flushable {
     begin();
     if (form.json()) {
       text.quoted(value);
-      return this;
-    }
-    byte[] written = texts.get(value);
-    if (written != null) {
-      text.put(written);
     } else {
-      int start = text.length;
       columnText(value, false);
-      texts.put(value, since(start));
     }
     return this;
   }
@@ -341,9 +331,9 @@ final class ZeekLog implements Closeable, Flushable {
   private void columnText(String value, boolean element) {
     if (value.isEmpty()) {
       text.plain(EMPTY);
-    } else if (value.equals("-")) {
+    } else if (value.charAt(0) == '-' && value.length() == 1) {
       text.plain("\\x2d");
-    } else if (value.equals(EMPTY)) {
+    } else if (value.charAt(0) == '(' && value.equals(EMPTY)) {
       text.plain("\\x28empty)");
     } else {
       text.escaped(value, element);

@@ -2,6 +2,10 @@ package io.smbscope.output.zeek;
 
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
+import io.smbscope.event.FileEvent;
+import io.smbscope.event.MessageEvent;
+import io.smbscope.event.Smb2CommandEvent;
+import io.smbscope.smb.smb2.Close;
 import java.io.Flushable;
 import java.io.IOException;
 
@@ -10,11 +14,17 @@ import java.io.IOException;
  * the list below.
  */
 public final class ZeekSink implements EventSink, Flushable {
+  private final boolean extra;
+
+  /** The only one of the logs that reads messages. */
+  private final SmbScripts smb;
+
   private final EventLog[] logs;
 
   public ZeekSink(ZeekForm form) {
     ZeekIds ids = new ZeekIds();
-    SmbScripts smb = new SmbScripts(form, ids);
+    extra = form.extra();
+    smb = new SmbScripts(form, ids);
     logs =
         new EventLog[] {
           new WeirdLog(form, ids),
@@ -28,8 +38,21 @@ public final class ZeekSink implements EventSink, Flushable {
         };
   }
 
+  /** Files and commands are told by their messages; only of a pipe must be known that it closes. */
+  @Override
+  public boolean reads(Event event) {
+    if (event instanceof Smb2CommandEvent command) {
+      return extra || command.request() instanceof Close.Request;
+    }
+    return !(event instanceof FileEvent);
+  }
+
   @Override
   public void accept(Event event) throws IOException {
+    if (event instanceof MessageEvent) {
+      smb.accept(event);
+      return;
+    }
     for (EventLog log : logs) {
       log.accept(event);
     }

@@ -24,8 +24,8 @@ final class MagicTable {
   private final int[] offsets;
   private final Sign[][][] atOffset;
 
-  /** By two octets in network order. */
-  private final Map<Integer, List<Sign>> ranged = new HashMap<>();
+  /** By two octets in network order; null where none begins so. */
+  private final Sign[][] ranged = new Sign[OCTETS * OCTETS][];
 
   /**
    * Where an octet stands in such pairs: in the low half a bit as the first of a pair, in the high
@@ -122,7 +122,7 @@ final class MagicTable {
       for (int second = 0; match.canBeginWith(first) && second < OCTETS; second++) {
         if (match.canBeginWith(first, second)) {
           int pair = first << 8 | second;
-          ranged.computeIfAbsent(pair, any -> new ArrayList<>(1)).add(sign);
+          ranged[pair] = with(ranged[pair], sign);
         }
       }
     }
@@ -132,11 +132,23 @@ final class MagicTable {
   /** First octets that have to share a bit only cost a look more. */
   private void markPairs() {
     Map<Integer, Integer> bits = new HashMap<>();
-    for (int pair : ranged.keySet()) {
-      int bit = bits.computeIfAbsent(pair >> 8, any -> bits.size() % HALF);
-      rangedPlaces[pair >> 8] |= 1 << bit;
-      rangedPlaces[pair & 0xFF] |= 1 << (HALF + bit);
+    for (int pair = 0; pair < ranged.length; pair++) {
+      if (ranged[pair] != null) {
+        int bit = bits.computeIfAbsent(pair >> 8, any -> bits.size() % HALF);
+        rangedPlaces[pair >> 8] |= 1 << bit;
+        rangedPlaces[pair & 0xFF] |= 1 << (HALF + bit);
+      }
     }
+  }
+
+  /** The signs there were, if any, and one more. */
+  private static Sign[] with(Sign[] signs, Sign more) {
+    if (signs == null) {
+      return new Sign[] {more};
+    }
+    Sign[] all = Arrays.copyOf(signs, signs.length + 1);
+    all[signs.length] = more;
+    return all;
   }
 
   private static List<List<Sign>> lists(int offset) {
@@ -197,7 +209,11 @@ final class MagicTable {
       return;
     }
     int second = at + 1 < start.length ? start[at + 1] & 0xFF : 0;
-    for (Sign sign : ranged.getOrDefault((start[at] & 0xFF) << 8 | second, List.of())) {
+    Sign[] signs = ranged[(start[at] & 0xFF) << 8 | second];
+    if (signs == null) {
+      return;
+    }
+    for (Sign sign : signs) {
       if (at >= sign.match.from() && at <= sign.match.to()) {
         look(sign, start, at);
       }

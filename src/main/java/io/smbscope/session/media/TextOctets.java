@@ -35,44 +35,46 @@ final class TextOctets {
   static boolean isText(byte[] octets) {
     int limit = CONTROL_PERCENT * octets.length;
     int controls = 0;
+    int eightBit = 0;
     int at = 0;
     while (at < octets.length && 100 * controls < limit) {
       int end = Math.min(octets.length, at + STEP);
       while (at < end) {
-        controls += USELESS[octets[at++] & 0xFF];
+        int octet = octets[at++];
+        controls += USELESS[octet & 0xFF];
+        eightBit -= octet >> 7;
       }
     }
-    return 100 * controls < limit && hasTextBits(octets, controls);
+    if (100 * controls >= limit) {
+      return false;
+    }
+    int useful = octets.length - eightBit - controls;
+    return 100 * useful > ASCII_PERCENT * octets.length || isUtf8(octets, useful, controls);
   }
 
-  private static boolean hasTextBits(byte[] octets, int controls) {
-    int sevenBit = 0;
+  private static boolean isUtf8(byte[] octets, int usefulAscii, int controls) {
     int leading = 0;
     int missing = 0;
-    boolean neverUtf8 = false;
     for (byte octet : octets) {
       // Ones before the first zero: none in ASCII, one in a continuation, else octets of a
       // character.
       int ones = Integer.numberOfLeadingZeros(~(octet << 24));
       switch (ones) {
-        case 0 -> sevenBit++;
+        case 0 -> {
+          // Counted before.
+        }
         case 1 -> missing--;
         case 2, 3, 4 -> {
           leading++;
           missing += ones - 1;
         }
-        default -> neverUtf8 = true;
+        default -> {
+          return false;
+        }
       }
     }
-    int useful = sevenBit - controls;
-    if (100 * useful > ASCII_PERCENT * octets.length) {
-      return true;
-    }
-    int printable = leading + useful - useful(octets);
-    return !neverUtf8
-        && missing >= 0
-        && missing <= CUT_OFF
-        && 100 * controls < CONTROL_PERCENT * printable;
+    int printable = leading + usefulAscii - useful(octets);
+    return missing >= 0 && missing <= CUT_OFF && 100 * controls < CONTROL_PERCENT * printable;
   }
 
   /** Control characters that text has a use for: they count for ASCII, but not for UTF-8. */
