@@ -24,9 +24,6 @@ import io.smbscope.event.Smb1CommandEvent;
 import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TokenEvent;
 import io.smbscope.event.TreeEvent;
-import io.smbscope.smb.TransformMessage;
-import io.smbscope.smb.smb2.Smb2Command;
-import io.smbscope.smb.smb2.Smb2Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -95,17 +92,17 @@ public final class Detector {
     }
   }
 
+  /** Findings do not depend on what outputs want to be told: of SMB2 only the rare counts. */
   private void protocol(ProtocolEvent event) {
     if (event instanceof Smb2CommandEvent command) {
       tell(on.everySmb2s, command);
-      if (isRare(command)) {
+      if (command.rare()) {
         tell(on.smb2s, command);
       }
     } else if (event instanceof ContentEvent content) {
       tell(on.contents, content);
     } else if (event instanceof MessageEvent message) {
-      if (!(message.message() instanceof Smb2Message
-          || message.message() instanceof TransformMessage)) {
+      if (message.rare()) {
         tell(on.messages, message);
       }
     } else if (event instanceof Smb1CommandEvent command) {
@@ -123,12 +120,6 @@ public final class Detector {
     } else if (event instanceof NbnsEvent message) {
       tell(on.nbnsMessages, message);
     }
-  }
-
-  /** Findings do not depend on what outputs want to be told. */
-  private static boolean isRare(Smb2CommandEvent event) {
-    Smb2Command command = Smb2Command.of(event.command());
-    return command != null && command.isRare();
   }
 
   private void begun(Event subject) {

@@ -2,6 +2,7 @@ package io.smbscope.event;
 
 import io.smbscope.base.Stamp;
 import io.smbscope.smb.smb2.Smb2Body;
+import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.Smb2Header;
 
 /**
@@ -22,6 +23,7 @@ import io.smbscope.smb.smb2.Smb2Header;
  *     seen
  * @param tree null when the command has none or it is not known
  * @param open what the command made or used; null when it has none or it is not known
+ * @param rare it is {@link Smb2Command#isRare}; as in {@link MessageEvent#rare}
  */
 public record Smb2CommandEvent(
     Stamp at,
@@ -38,8 +40,49 @@ public record Smb2CommandEvent(
     long sessionId,
     long treeId,
     TreeRef tree,
-    OpenRef open)
+    OpenRef open,
+    boolean rare)
     implements ProtocolEvent {
+
+  public Smb2CommandEvent(
+      Stamp at,
+      FlowKey flow,
+      String dialect,
+      String user,
+      Stamp requestAt,
+      Smb2Header requestHeader,
+      Smb2Body request,
+      Stamp responseAt,
+      Smb2Header responseHeader,
+      Smb2Body response,
+      boolean interim,
+      long sessionId,
+      long treeId,
+      TreeRef tree,
+      OpenRef open) {
+    this(
+        at,
+        flow,
+        dialect,
+        user,
+        requestAt,
+        requestHeader,
+        request,
+        responseAt,
+        responseHeader,
+        response,
+        interim,
+        sessionId,
+        treeId,
+        tree,
+        open,
+        isRare(requestHeader != null ? requestHeader : responseHeader));
+  }
+
+  private static boolean isRare(Smb2Header header) {
+    Smb2Command command = Smb2Command.of(header.command());
+    return command != null && command.isRare();
+  }
 
   /** Command code. */
   public int command() {

@@ -289,8 +289,7 @@ public final class Tracker implements SmbObserver {
   /** Once the first message has shown which side is the client. */
   private void tell(Connection connection, Stamp at, boolean fromClient, SmbMessage message) {
     Wanted wanted = context.wanted();
-    boolean frequent = message instanceof Smb2Message || message instanceof TransformMessage;
-    if (frequent ? wanted.everyCommand() : wanted.someCommands()) {
+    if (MessageEvent.isRare(message) ? wanted.someCommands() : wanted.everyCommand()) {
       boolean byClient = fromClient != connection.swapped();
       context.emit(new MessageEvent(at, connection.key(), byClient, message));
     }

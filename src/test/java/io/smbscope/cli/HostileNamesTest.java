@@ -97,7 +97,7 @@ class HostileNamesTest {
     }
   }
 
-  private static byte[] hostile(String sample) throws IOException {
+  static byte[] hostile(String sample) throws IOException {
     byte[] capture = Files.readAllBytes(Samples.of(sample));
     replace(capture, UTF_16LE, "fox.txt", FILE);
     replace(capture, ISO_8859_1, "fox.txt", FILE.replace('\u202e', '\u0000'));

@@ -23,9 +23,9 @@ final class AlertRecord {
    */
   static void write(EveLine line, FindingEvent finding, FlowText flow) throws IOException {
     if (flow == null) {
-      line.begin(finding.at(), "alert");
+      line.begin(finding.at(), EventType.ALERT);
     } else {
-      line.begin(finding.at(), flow, "alert");
+      line.begin(finding.at(), flow, EventType.ALERT);
     }
     line.object("alert");
     line.text("action", "allowed");

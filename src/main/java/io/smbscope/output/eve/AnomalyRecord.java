@@ -29,9 +29,9 @@ final class AnomalyRecord {
    */
   static void write(EveLine line, Anomaly anomaly, EveFlow flow) throws IOException {
     if (flow == null) {
-      line.begin(anomaly.at(), "anomaly");
+      line.begin(anomaly.at(), EventType.ANOMALY);
     } else {
-      line.begin(anomaly.at(), flow, "anomaly");
+      line.begin(anomaly.at(), flow, EventType.ANOMALY);
     }
     Type type = type(anomaly);
     line.object("anomaly");

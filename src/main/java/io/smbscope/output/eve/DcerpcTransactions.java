@@ -45,7 +45,7 @@ final class DcerpcTransactions {
     if (event.response() != null || NtStatus.isError(event.carrierStatus())) {
       smb.status(event.carrierStatus());
     }
-    smb.ids(event.sessionId(), event.treeId());
+    smb.ids(flow, event.sessionId(), event.treeId());
     line.object("dcerpc");
     line.text("request", event.request() == null ? "REQUEST_LOST" : type(event.request()));
     line.text("response", event.response() == null ? "UNREPLIED" : type(event.response()));

@@ -40,6 +40,12 @@ final class EveFlow {
   /** How the connection ended, which is told shortly before the flow's end; else null. */
   ConnectionEvent connection;
 
+  /** Ids that a line told last, and as it wrote them; null before the first. */
+  private long sessionId;
+
+  private long treeId;
+  private byte[] ids;
+
   EveFlow(FlowText text) {
     this.text = text;
   }
@@ -53,6 +59,17 @@ final class EveFlow {
     AuthToken taken = token;
     token = null;
     return taken;
+  }
+
+  /** The written form of the ids when they are those of the line before; else null. */
+  byte[] ids(long session, long tree) {
+    return session == sessionId && tree == treeId ? ids : null;
+  }
+
+  void ids(long session, long tree, byte[] written) {
+    sessionId = session;
+    treeId = tree;
+    ids = written;
   }
 
   /** Id of a new transaction; they count from 1. */

@@ -4,6 +4,7 @@ import io.smbscope.base.Stamp;
 import io.smbscope.output.LineTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,40 +31,40 @@ final class EveLine {
   }
 
   /** Begins a line that belongs to no flow. */
-  void begin(Stamp at, String type) {
+  void begin(Stamp at, EventType type) {
     json.raw(TIMESTAMP);
     json.raw(time.format(at.nanos()));
-    text("event_type", type);
+    json.raw(type.member);
   }
 
   /** Begins a line from client to server, of the packet {@code at}. */
-  void begin(Stamp at, EveFlow flow, String type) {
+  void begin(Stamp at, EveFlow flow, EventType type) {
     begin(at, flow.text, flow.text.toServer, FROM_WIRE, type);
   }
 
   /** The same, of a flow that may be over. */
-  void begin(Stamp at, FlowText flow, String type) {
+  void begin(Stamp at, FlowText flow, EventType type) {
     begin(at, flow, flow.toServer, FROM_WIRE, type);
   }
 
   /** Begins a line from server to client, of the packet {@code at}. */
-  void beginToClient(Stamp at, EveFlow flow, String type) {
+  void beginToClient(Stamp at, EveFlow flow, EventType type) {
     begin(at, flow.text, flow.text.toClient, FROM_WIRE, type);
   }
 
   /** Begins a line that only the flow's end brings, with {@code source} or without a packet. */
-  void beginAtEnd(Stamp at, EveFlow flow, boolean transaction, String type) {
+  void beginAtEnd(Stamp at, EveFlow flow, boolean transaction, EventType type) {
     begin(at, flow.text, flow.text.toServer, transaction ? FROM_END : null, type);
   }
 
-  private void begin(Stamp at, FlowText flow, byte[] addresses, byte[] source, String type) {
+  private void begin(Stamp at, FlowText flow, byte[] addresses, byte[] source, EventType type) {
     json.raw(TIMESTAMP);
     json.raw(time.format(at.nanos()));
     json.raw(flow.head);
     if (source == FROM_WIRE) {
       number("pcap_cnt", at.packet());
     }
-    text("event_type", type);
+    json.raw(type.member);
     json.raw(addresses);
     if (source != null) {
       json.raw(source);
@@ -84,6 +85,21 @@ final class EveLine {
     } finally {
       json.clear();
     }
+  }
+
+  /** Where the next member begins, for {@link #since}. */
+  int mark() {
+    return json.length();
+  }
+
+  /** The members that were written since a mark, which is not at an object's beginning. */
+  byte[] since(int mark) {
+    return Arrays.copyOfRange(json.octets(), mark, json.length());
+  }
+
+  /** Members as they were written before. */
+  void again(byte[] members) {
+    json.raw(members);
   }
 
   void text(String key, String value) {

@@ -67,9 +67,7 @@ public final class EveSink implements EventSink, Flushable {
   /** Files are told by their content, and of messages only an SMB1 NEGOTIATE counts. */
   @Override
   public boolean reads(Event event) {
-    return event instanceof MessageEvent message
-        ? message.message() instanceof Smb1Message
-        : !(event instanceof FileEvent);
+    return event instanceof MessageEvent message ? message.rare() : !(event instanceof FileEvent);
   }
 
   @Override

@@ -77,9 +77,9 @@ final class FileTransactions {
       Stamp at, boolean answered, EveFlow flow, FileTransaction transaction, long status)
       throws IOException {
     if (answered) {
-      line.begin(at, flow, "smb");
+      line.begin(at, flow, EventType.SMB);
     } else {
-      line.beginAtEnd(at, flow, true, "smb");
+      line.beginAtEnd(at, flow, true, EventType.SMB);
     }
     object(flow, transaction, status);
     line.end(flow);
@@ -88,7 +88,7 @@ final class FileTransactions {
   private void object(EveFlow flow, FileTransaction transaction, long status) throws IOException {
     smb.head(flow, transaction.id(), transaction.smb(), transaction.command());
     smb.status(status);
-    smb.ids(transaction.sessionId(), transaction.treeId());
+    smb.ids(flow, transaction.sessionId(), transaction.treeId());
     line.text("filename", transaction.name());
     line.text("share", transaction.share());
     fuid(line, transaction.smb(), transaction.key());
@@ -120,9 +120,9 @@ final class FileTransactions {
       complete(event.at(), flow, key);
     }
     if (event.written()) {
-      line.begin(event.at(), flow, "fileinfo");
+      line.begin(event.at(), flow, EventType.FILEINFO);
     } else {
-      line.beginToClient(event.at(), flow, "fileinfo");
+      line.beginToClient(event.at(), flow, EventType.FILEINFO);
     }
     if (transaction != null) {
       object(flow, transaction, event.closed() ? statusClosed(transaction) : NO_STATUS);

@@ -20,7 +20,7 @@ final class FlowRecord {
   private FlowRecord() {}
 
   static void write(EveLine line, FlowEvent event, EveFlow flow) throws IOException {
-    line.beginAtEnd(event.at(), flow, false, "flow");
+    line.beginAtEnd(event.at(), flow, false, EventType.FLOW);
     line.text("app_proto", event.smb() ? "smb" : null);
     FlowKey key = event.flow();
     Side client = event.client();

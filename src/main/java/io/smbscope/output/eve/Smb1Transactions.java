@@ -108,7 +108,7 @@ final class Smb1Transactions {
     Smb1Header answer = answer(event, step);
     smb.begin(event.at(), event.responseAt() != null, flow, VERSION, step.command());
     smb.status(answer);
-    smb.ids(uid, tid);
+    smb.ids(flow, uid, tid);
   }
 
   private void begin(Smb1CommandEvent event, Step step, EveFlow flow) throws IOException {
@@ -122,7 +122,7 @@ final class Smb1Transactions {
 
   private void unanswered(Smb1CommandEvent event, Step step, EveFlow flow) throws IOException {
     smb.begin(event.at(), true, flow, VERSION, step.command());
-    smb.ids(event.requestHeader().uid(), event.requestHeader().tid());
+    smb.ids(flow, event.requestHeader().uid(), event.requestHeader().tid());
     smb.end(flow);
   }
 
@@ -157,7 +157,7 @@ final class Smb1Transactions {
     flow.smb1OfferAnswered = true;
     smb.begin(event.at(), true, flow, VERSION, Smb1Command.SMB_COM_NEGOTIATE.code());
     smb.status(event.status());
-    smb.ids(0, 0);
+    smb.ids(flow, 0, 0);
     line.texts("client_dialects", request.dialects(), SmbLines.MAX_DIALECTS);
     smb2.server(flow, event.response());
     smb.end(flow);

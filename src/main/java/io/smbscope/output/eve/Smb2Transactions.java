@@ -80,7 +80,7 @@ final class Smb2Transactions {
     smb.begin(event.at(), answered, flow, VERSION, event.command());
     long status = event.status();
     smb.status(status < 0 && event.interim() ? NtStatus.PENDING : status);
-    smb.ids(sessionId, treeId);
+    smb.ids(flow, sessionId, treeId);
   }
 
   private void begin(Smb2CommandEvent event, EveFlow flow) throws IOException {

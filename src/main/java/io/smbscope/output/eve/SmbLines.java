@@ -1,8 +1,11 @@
 package io.smbscope.output.eve;
 
+import io.smbscope.base.NtStatus;
 import io.smbscope.base.Stamp;
 import io.smbscope.smb.smb1.Smb1Header;
+import io.smbscope.smb.smb2.Smb2Command;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** What all {@code smb} events have in common. */
 final class SmbLines {
@@ -15,6 +18,9 @@ final class SmbLines {
     "FILE_OVERWRITE",
     "FILE_OVERWRITE_IF"
   };
+  private static final byte[] SUCCESS =
+      ",\"status\":\"STATUS_SUCCESS\",\"status_code\":\"0x0\"".getBytes(StandardCharsets.US_ASCII);
+
   private static final int DIRECTORY_FILE = 1;
   private static final int DELETE_ON_CLOSE = 0x1000;
 
@@ -22,6 +28,9 @@ final class SmbLines {
   static final int MAX_DIALECTS = 256;
 
   final EveLine line;
+
+  /** The member of each command of SMB2, once it was written. */
+  private final byte[][] commands = new byte[Smb2Command.values().length][];
 
   SmbLines(EveLine line) {
     this.line = line;
@@ -34,9 +43,9 @@ final class SmbLines {
    */
   void begin(Stamp at, boolean answered, EveFlow flow, int smb, int command) throws IOException {
     if (answered) {
-      line.begin(at, flow, "smb");
+      line.begin(at, flow, EventType.SMB);
     } else {
-      line.beginAtEnd(at, flow, true, "smb");
+      line.beginAtEnd(at, flow, true, EventType.SMB);
     }
     head(flow, flow.newTransaction(), smb, command);
   }
@@ -46,11 +55,22 @@ final class SmbLines {
     line.object("smb");
     line.number("id", id);
     line.text("dialect", flow.dialect);
+    boolean known = smb == 2 && command < commands.length;
+    if (known && commands[command] != null) {
+      line.again(commands[command]);
+      return;
+    }
+    int start = line.mark();
     line.text("command", SmbNames.command(smb, command));
+    if (known) {
+      commands[command] = line.since(start);
+    }
   }
 
   void status(long ntStatus) throws IOException {
-    if (ntStatus != FileTransactions.NO_STATUS) {
+    if (ntStatus == NtStatus.SUCCESS) {
+      line.again(SUCCESS);
+    } else if (ntStatus != FileTransactions.NO_STATUS) {
       line.text("status", SmbNames.status(ntStatus));
       line.code("status_code", ntStatus);
     }
@@ -74,9 +94,16 @@ final class SmbLines {
     return Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(code) + 3) / 4);
   }
 
-  void ids(long sessionId, long treeId) throws IOException {
+  void ids(EveFlow flow, long sessionId, long treeId) throws IOException {
+    byte[] written = flow.ids(sessionId, treeId);
+    if (written != null) {
+      line.again(written);
+      return;
+    }
+    int start = line.mark();
     line.unsigned("session_id", sessionId);
     line.number("tree_id", treeId);
+    flow.ids(sessionId, treeId, line.since(start));
   }
 
   void end(EveFlow flow) throws IOException {

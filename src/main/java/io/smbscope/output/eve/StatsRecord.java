@@ -54,7 +54,7 @@ final class StatsRecord {
 
   /** Of a capture that held packets: without one there is no time to write. */
   void write(EveLine line, CaptureEvent event) throws IOException {
-    line.begin(event.at(), "stats");
+    line.begin(event.at(), EventType.STATS);
     line.object("stats");
     long start = event.first() == null ? event.at().nanos() : event.first().nanos();
     line.number("uptime", Math.max(0, event.at().nanos() - start) / NANOS_PER_SECOND);

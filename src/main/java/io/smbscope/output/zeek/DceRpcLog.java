@@ -58,14 +58,21 @@ final class DceRpcLog implements EventLog {
   public void accept(Event event) throws IOException {
     if (event instanceof RpcEvent rpc) {
       exchange(rpc);
-    } else if (event instanceof Smb2CommandEvent command
-        && command.request() instanceof Close.Request close) {
+    } else if (event instanceof Smb2CommandEvent command) {
+      if (!connections.isEmpty()) {
+        command(command);
+      }
+    } else if (event instanceof FlowEvent flow) {
+      end(flow);
+    }
+  }
+
+  private void command(Smb2CommandEvent command) {
+    if (command.request() instanceof Close.Request close) {
       DceRpcPipes known = connections.get(command.flow().id());
       if (known != null) {
         known.pipes.remove(key(close.fileId()));
       }
-    } else if (event instanceof FlowEvent flow) {
-      end(flow);
     }
   }
 

@@ -5,7 +5,6 @@ import io.smbscope.event.EventSink;
 import io.smbscope.event.FileEvent;
 import io.smbscope.event.MessageEvent;
 import io.smbscope.event.Smb2CommandEvent;
-import io.smbscope.smb.smb2.Close;
 import java.io.Flushable;
 import java.io.IOException;
 
@@ -14,17 +13,15 @@ import java.io.IOException;
  * the list below.
  */
 public final class ZeekSink implements EventSink, Flushable {
-  private final boolean extra;
-
-  /** The only one of the logs that reads messages. */
-  private final SmbScripts smb;
-
   private final EventLog[] logs;
+
+  /** Those that read the many events of SMB2. */
+  private final EventLog[] logsOfSmb2;
 
   public ZeekSink(ZeekForm form) {
     ZeekIds ids = new ZeekIds();
-    extra = form.extra();
-    smb = new SmbScripts(form, ids);
+    SmbScripts smb = new SmbScripts(form, ids);
+    DceRpcLog rpc = new DceRpcLog(form, ids, smb);
     logs =
         new EventLog[] {
           new WeirdLog(form, ids),
@@ -33,27 +30,22 @@ public final class ZeekSink implements EventSink, Flushable {
           new ConnLog(form, ids),
           new NtlmLog(form, ids, smb),
           new KerberosLog(form, ids, smb),
-          new DceRpcLog(form, ids, smb),
+          rpc,
           smb, //
         };
+    logsOfSmb2 = new EventLog[] {rpc, smb};
   }
 
-  /** Files and commands are told by their messages; only of a pipe must be known that it closes. */
+  /** Files are told by what is done with them. */
   @Override
   public boolean reads(Event event) {
-    if (event instanceof Smb2CommandEvent command) {
-      return extra || command.request() instanceof Close.Request;
-    }
     return !(event instanceof FileEvent);
   }
 
   @Override
   public void accept(Event event) throws IOException {
-    if (event instanceof MessageEvent) {
-      smb.accept(event);
-      return;
-    }
-    for (EventLog log : logs) {
+    boolean smb2 = event instanceof MessageEvent || event instanceof Smb2CommandEvent;
+    for (EventLog log : smb2 ? logsOfSmb2 : logs) {
       log.accept(event);
     }
   }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Kafka of one node on loopback, a process of its own, which keeps its log when it ends. */
-final class KafkaBroker implements Closeable {
+public final class KafkaBroker implements Closeable {
   private static final String CLUSTER = "AAAAAAAAAAAAAAAAAAAAAQ";
 
   private final Path folder;
@@ -19,7 +19,7 @@ final class KafkaBroker implements Closeable {
   private final int port;
   private Process process;
 
-  KafkaBroker(Path folder, int partitions) throws Exception {
+  public KafkaBroker(Path folder, int partitions) throws Exception {
     this.folder = folder;
     port = freePort();
     int controller = freePort();
@@ -45,12 +45,12 @@ final class KafkaBroker implements Closeable {
     }
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + port;
   }
 
   /** Returns when it can be connected to. */
-  void start() throws Exception {
+  public void start() throws Exception {
     process = java("kafka.Kafka", properties.toString());
     while (!listens()) {
       if (!process.isAlive()) {

@@ -281,7 +281,8 @@ class DceRpcLogTest {
         1,
         1,
         null,
-        null);
+        null,
+        false);
   }
 
   private List<String> rows(Event... events) throws IOException {
