@@ -51,8 +51,8 @@ final class FlowWorker {
   private FlowHandler open(Stamp at, FlowInfo flow, GatherBudget budget) {
     outbox.flowStarted(at, flow);
     if (flow.tcp()) {
-      SmbDecoder messages = new SmbDecoder(flow, limits, files, outbox);
-      return new SessionFramer(flow, limits, budget, messages, outbox);
+      return new SessionFramer(
+          flow, limits, budget, () -> new SmbDecoder(flow, limits, files, outbox), outbox);
     }
     boolean names =
         flow.serverPort() == Ports.NETBIOS_NAME || flow.clientPort() == Ports.NETBIOS_NAME;

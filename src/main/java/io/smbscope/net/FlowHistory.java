@@ -1,5 +1,7 @@
 package io.smbscope.net;
 
+import java.util.Arrays;
+
 /**
  * What happened on a flow, in the letters of Zeek's {@code conn.log}, each where it was first seen;
  * upper case from the client, lower case from the server: S SYN, H SYN with ACK, A pure ACK, D
@@ -12,7 +14,7 @@ final class FlowHistory {
   private static final int LIMIT = 64;
   private static final int CONTROLS = Segment.SYN | Segment.FIN | Segment.RST;
 
-  private final byte[] letters = new byte[LIMIT + 1];
+  private byte[] letters = new byte[8];
   private int length;
   private final Side client = new Side();
   private final Side server = new Side();
@@ -123,6 +125,9 @@ final class FlowHistory {
   private void write(char letter, boolean fromClient) {
     if (length <= LIMIT) {
       char shown = length == LIMIT ? 'X' : letter;
+      if (length == letters.length) {
+        letters = Arrays.copyOf(letters, Math.min(2 * length, LIMIT + 1));
+      }
       letters[length++] = (byte) (fromClient ? shown : Character.toLowerCase(shown));
     }
   }

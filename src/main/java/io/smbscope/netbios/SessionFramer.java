@@ -9,6 +9,7 @@ import io.smbscope.net.FlowHandler;
 import io.smbscope.net.FlowInfo;
 import io.smbscope.net.FlowStats;
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 /**
  * Cuts one TCP connection into messages. On port 139, and wherever a session request or its
@@ -38,10 +39,15 @@ public final class SessionFramer implements FlowHandler {
 
   private final FlowInfo flow;
   private final Limits limits;
-  private final MessageHandler messages;
+  private final GatherBudget budget;
+  private final Supplier<MessageHandler> handler;
   private final NetbiosObserver observer;
-  private final DirectionFraming client;
-  private final DirectionFraming server;
+
+  /** These are made with the first octets: a scan brings many connections without any. */
+  private MessageHandler messages;
+
+  private DirectionFraming client;
+  private DirectionFraming server;
 
   private boolean netbios;
   private boolean smbSeen;
@@ -53,21 +59,33 @@ public final class SessionFramer implements FlowHandler {
   private long octetsWithoutSmb;
   private long malformed;
 
-  /** The caller has told {@code observer} of the flow's start, and hears of its end from here. */
+  /**
+   * The caller has told {@code observer} of the flow's start, and hears of its end from here.
+   *
+   * @param handler asked once for what reads the messages, when octets come
+   */
   public SessionFramer(
       FlowInfo flow,
       Limits limits,
       GatherBudget budget,
-      MessageHandler messages,
+      Supplier<MessageHandler> handler,
       NetbiosObserver observer) {
     this.flow = flow;
     this.limits = limits;
-    this.messages = messages;
+    this.budget = budget;
+    this.handler = handler;
     this.observer = observer;
     this.netbios = flow.serverPort() == NETBIOS_PORT;
     this.lossy = flow.midstream();
-    this.client = new DirectionFraming(this, true, flow.midstream(), budget);
-    this.server = new DirectionFraming(this, false, flow.midstream(), budget);
+  }
+
+  private DirectionFraming framing(boolean fromClient) {
+    if (messages == null) {
+      messages = handler.get();
+      client = new DirectionFraming(this, true, flow.midstream(), budget);
+      server = new DirectionFraming(this, false, flow.midstream(), budget);
+    }
+    return fromClient ? client : server;
   }
 
   @Override
@@ -82,7 +100,7 @@ public final class SessionFramer implements FlowHandler {
     if (abandoned) {
       return;
     }
-    (fromClient ? client : server).data(buffer, offset, offset + length, packet, nanos);
+    framing(fromClient).data(buffer, offset, offset + length, packet, nanos);
     if (!smbSeen) {
       octetsWithoutSmb += length;
       if (octetsWithoutSmb > (lossy ? NOT_SMB_AFTER_LOSS : NOT_SMB_AFTER)) {
@@ -97,23 +115,25 @@ public final class SessionFramer implements FlowHandler {
     observer.gap(at, flow, fromClient, missing);
     lossy = true;
     if (!abandoned) {
-      (fromClient ? client : server).gap(missing, at);
+      framing(fromClient).gap(missing, at);
     }
   }
 
   @Override
   public int passesOver(boolean fromClient) {
-    return abandoned ? Integer.MAX_VALUE : (fromClient ? client : server).passesOver();
+    return abandoned ? Integer.MAX_VALUE : framing(fromClient).passesOver();
   }
 
   @Override
   public void end(Stamp at, FlowStats stats) {
-    if (!abandoned) {
-      client.end(at);
-      server.end(at);
+    if (messages != null) {
+      if (!abandoned) {
+        client.end(at);
+        server.end(at);
+      }
+      client.release();
+      server.release();
     }
-    client.release();
-    server.release();
     observer.flowEnded(at, flow, stats);
   }
 

@@ -1,9 +1,11 @@
 package io.smbscope.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -13,7 +15,9 @@ import java.util.function.Predicate;
  * spent.
  */
 final class BoundedTable<K, V> {
-  private final LinkedHashMap<K, V> entries = new LinkedHashMap<>(4);
+  /** Made with the first entry: most connections need few of their tables. */
+  private Map<K, V> entries = Collections.emptyMap();
+
   private final int limit;
   private final Budget budget;
   private final Consumer<V> whenEvicted;
@@ -30,6 +34,9 @@ final class BoundedTable<K, V> {
 
   /** Adds or replaces; returns what stood there before, or null. */
   V put(K key, V value) {
+    if (!(entries instanceof LinkedHashMap)) {
+      entries = new LinkedHashMap<>(4);
+    }
     V before = entries.put(key, value);
     if (before != null) {
       return before;

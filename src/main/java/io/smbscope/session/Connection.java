@@ -93,11 +93,20 @@ final class Connection {
     return server;
   }
 
+  /** What the events of a flow name it by that began so. */
+  static FlowKey key(FlowInfo flow, Stamp start) {
+    return key(flow, start, Context.client(flow), Context.server(flow));
+  }
+
+  private static FlowKey key(FlowInfo flow, Stamp start, Endpoint client, Endpoint server) {
+    return new FlowKey(
+        flow.id(), start, flow.tcp(), client, server, flow.vlans(), flow.midstream());
+  }
+
   /** What the events of it name it by. */
   FlowKey key() {
     if (key == null) {
-      key =
-          new FlowKey(flow.id(), start, flow.tcp(), client, server, flow.vlans(), flow.midstream());
+      key = key(flow, start, client, server);
     }
     return key;
   }

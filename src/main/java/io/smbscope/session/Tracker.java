@@ -54,6 +54,14 @@ public final class Tracker implements SmbObserver {
   /** TCP flows by id. flowStarted adds, flowEnded removes; the flow tables bound it. */
   private final Map<Long, Connection> connections = new HashMap<>();
 
+  /**
+   * Those of which nothing more was told, as of a scan: a Connection is made when something is, and
+   * at the end. flowStarted adds.
+   */
+  private final Map<Long, Silent> silent = new HashMap<>();
+
+  private record Silent(FlowInfo flow, Stamp start) {}
+
   private final AtomicInteger openFlows = new AtomicInteger();
 
   public Tracker(Limits limits, Wanted wanted, Consumer<Event> events) {
@@ -81,36 +89,51 @@ public final class Tracker implements SmbObserver {
 
   /** TCP flows followed. */
   int connections() {
-    return connections.size();
+    return connections.size() + silent.size();
   }
 
   @Override
   public void flowStarted(Stamp at, FlowInfo flow) {
     openFlows.incrementAndGet();
     if (flow.tcp()) {
-      Connection connection =
-          new Connection(context, flow, at, smb2::evicted, request -> smb1.evicted(request));
-      connections.put(flow.id(), connection);
-      started(at, connection.key());
+      silent.put(flow.id(), new Silent(flow, at));
+      if (context.wanted().beginnings()) {
+        context.emit(new FlowStartEvent(at, Connection.key(flow, at)));
+      }
     } else {
-      started(at, conversations.started(at, flow));
+      FlowKey key = conversations.started(at, flow);
+      if (context.wanted().beginnings()) {
+        context.emit(new FlowStartEvent(at, key));
+      }
     }
   }
 
-  private void started(Stamp at, FlowKey flow) {
-    if (context.wanted().beginnings()) {
-      context.emit(new FlowStartEvent(at, flow));
+  /** Null when it is no TCP flow. */
+  private Connection connection(long flow) {
+    Connection connection = connections.get(flow);
+    if (connection != null) {
+      return connection;
     }
+    Silent begun = silent.remove(flow);
+    if (begun == null) {
+      return null;
+    }
+    connection =
+        new Connection(
+            context, begun.flow, begun.start, smb2::evicted, request -> smb1.evicted(request));
+    connections.put(flow, connection);
+    return connection;
   }
 
   @Override
   public void flowEnded(Stamp at, FlowInfo flow, FlowStats stats) {
     openFlows.decrementAndGet();
-    Connection connection = connections.remove(flow.id());
+    Connection connection = connection(flow.id());
     if (connection == null) {
       conversations.ended(at, flow, stats);
       return;
     }
+    connections.remove(flow.id());
     connection.release();
     String end = end(stats.reason());
     smb2.end(connection, at, end);
@@ -141,7 +164,7 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void sessionService(Stamp at, FlowInfo flow, boolean fromClient, SessionPacket packet) {
-    Connection connection = connections.get(flow.id());
+    Connection connection = connection(flow.id());
     if (connection == null) {
       return;
     }
@@ -202,7 +225,7 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void anomaly(Anomaly anomaly) {
-    Connection connection = connections.get(anomaly.flow());
+    Connection connection = connection(anomaly.flow());
     if (connection == null) {
       context.emit(new AnomalyEvent(anomaly, conversations.key(anomaly.flow())));
       return;
@@ -228,7 +251,7 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void fileOctets(Stamp at, FlowInfo flow, boolean fromClient, FileOctets octets) {
-    Connection connection = connections.get(flow.id());
+    Connection connection = connection(flow.id());
     if (connection != null) {
       context.contents().arrived(connection, fromClient, octets);
     }
@@ -236,7 +259,7 @@ public final class Tracker implements SmbObserver {
 
   @Override
   public void smb(Stamp at, FlowInfo flow, boolean fromClient, SmbMessage message) {
-    Connection connection = connections.get(flow.id());
+    Connection connection = connection(flow.id());
     if (connection == null) {
       return;
     }

@@ -58,7 +58,7 @@ class GatherBudgetTest {
   }
 
   private SessionFramer framer(Recorder seen) {
-    return new SessionFramer(Recorder.flow(445, false), LIMITS, budget, seen, seen);
+    return new SessionFramer(Recorder.flow(445, false), LIMITS, budget, () -> seen, seen);
   }
 
   private static void send(SessionFramer framer, int from, int to) {

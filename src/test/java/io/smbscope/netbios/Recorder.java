@@ -41,7 +41,8 @@ final class Recorder implements NetbiosObserver, MessageHandler {
   }
 
   static SessionFramer framer(FlowInfo flow, Recorder seen) {
-    return new SessionFramer(flow, Limits.DEFAULT, new GatherBudget(Limits.DEFAULT), seen, seen);
+    return new SessionFramer(
+        flow, Limits.DEFAULT, new GatherBudget(Limits.DEFAULT), () -> seen, seen);
   }
 
   List<AnomalyKind> kinds() {

@@ -59,7 +59,7 @@ class FileOctetsTest {
   private SessionFramer framer(FileContent wanted) {
     SmbDecoder decoder = new SmbDecoder(SmbRecorder.FLOW, Limits.DEFAULT, wanted, seen);
     return new SessionFramer(
-        SmbRecorder.FLOW, Limits.DEFAULT, new GatherBudget(Limits.DEFAULT), decoder, seen);
+        SmbRecorder.FLOW, Limits.DEFAULT, new GatherBudget(Limits.DEFAULT), () -> decoder, seen);
   }
 
   private static void send(SessionFramer framer, boolean client, byte[] message, int segment) {
