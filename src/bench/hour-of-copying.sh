@@ -95,7 +95,7 @@ bob() {
   while true; do
     n=$((n + 1))
     written "$home" "photo-$n.jpg" "letter-$n.doc"
-    say "lcd $home" prompt ls "mput letter-$n.doc photo-$n.jpg" 'mget letter-*.doc' "$([ $n -gt 3 ] && echo del "photo-$((n - 3)).jpg")" ls \
+    say "lcd $home" prompt ls "mput letter-$n.doc photo-$n.jpg" 'mget letter-*.doc' "$([ $n -gt 3 ] && echo "del letter-$((n - 3)).doc; del photo-$((n - 3)).jpg")" ls \
       | at cli2 -U bob%Passw0rd //FILESRV/share -I 10.7.0.1 --client-protection=sign -m "$([ $((n % 3)) = 0 ] && echo SMB3_02 || echo SMB3_11)"
     pause
   done

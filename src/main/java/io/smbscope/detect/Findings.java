@@ -32,7 +32,10 @@ public final class Findings {
 
   private static final class Finding {
     Sighting seen;
+
+    /** The gravest of all times; when it was raised it may have been less. */
     Severity severity;
+
     FlowKey flow;
     Entities entities;
     final List<Long> packets = new ArrayList<>(4);
@@ -98,13 +101,17 @@ public final class Findings {
     Key key = new Key(seen.rule.id(), entities);
     Finding finding = open.get(key);
     boolean raised = finding == null;
+    Severity severity = settings.severity(seen.rule, seen.severity);
     if (raised) {
       finding = new Finding();
       finding.seen = seen;
-      finding.severity = settings.severity(seen.rule, seen.severity);
+      finding.severity = severity;
       finding.flow = flows.get(seen.flow);
       finding.entities = entities;
       open.put(key, finding);
+    }
+    if (severity.atLeast(finding.severity)) {
+      finding.severity = severity;
     }
     finding.count++;
     finding.last = seen.at;

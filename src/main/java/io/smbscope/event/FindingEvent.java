@@ -12,6 +12,7 @@ import java.util.Map;
  * @param stage of the telling
  * @param id stable name of the detection, as {@code guest-session}
  * @param title a few words that say what was seen
+ * @param severity the gravest of all times so far
  * @param techniques ATT&amp;CK ids, as {@code T1021.002}; empty for what is no technique
  * @param advice one sentence: what to do about it
  * @param flow on which it was first seen, or null
