@@ -6,10 +6,11 @@ import org.jline.utils.Signals;
 
 /**
  * What signals do while something runs that must come to its end: the first SIGINT or SIGTERM asks
- * for the end, the second ends the process at once; SIGHUP does not end it.
+ * for the end, the second ends the process at once; SIGHUP and SIGUSR1 do not end it.
  */
 final class Interrupts implements AutoCloseable {
   private static final String HANG_UP = "HUP";
+  private static final String USER = "USR1";
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
   /** As shells say it of a process that SIGINT ended. */
@@ -35,6 +36,15 @@ final class Interrupts implements AutoCloseable {
     Signals.register(HANG_UP, each);
   }
 
+  /**
+   * From now on.
+   *
+   * @param each run on another thread, each time
+   */
+  void user(Runnable each) {
+    Signals.register(USER, each);
+  }
+
   private void interrupted(Runnable first) {
     if (asked.compareAndSet(false, true)) {
       first.run();
@@ -48,5 +58,6 @@ final class Interrupts implements AutoCloseable {
   public void close() {
     SIGNALS.forEach(Signals::registerDefault);
     Signals.registerDefault(HANG_UP);
+    Signals.registerDefault(USER);
   }
 }

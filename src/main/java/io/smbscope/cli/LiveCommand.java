@@ -10,6 +10,7 @@ import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
 import io.smbscope.output.metrics.MetricsPage;
+import io.smbscope.report.LiveScreen;
 import io.smbscope.report.LiveSummary;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
@@ -30,6 +31,8 @@ final class LiveCommand {
 
   private final LiveOptions options;
   private final Terminal terminal;
+
+  private final LiveReadiness readiness = new LiveReadiness();
 
   /** Of the terminal, whose window may be resized while we run. */
   private int columns;
@@ -96,6 +99,8 @@ final class LiveCommand {
                 false)) {
       interrupts.first(capture::stop);
       interrupts.hangUp(options.logs()::reopen);
+      interrupts.user(readiness::ask);
+      outputs.add(readiness);
       if (toTerminal) {
         outputs.add(summary);
       }
@@ -113,7 +118,13 @@ final class LiveCommand {
       stats =
           toTerminal && terminal.outIsTerminal()
               ? watch(capture, followed, wanted, page, outputs)
-              : run(capture, followed, wanted, page, outputs, () -> {});
+              : run(
+                  capture,
+                  followed,
+                  wanted,
+                  page,
+                  outputs,
+                  () -> readiness.look(outputs::accept, terminal));
       outputs.accept(Captured.event(inputs, capture.tally(), stats, failures(capture)));
       worst = outputs.worst();
     }
@@ -132,9 +143,14 @@ final class LiveCommand {
     LiveSummary now = new LiveSummary();
     outputs.add(now);
     List<String> inputs = options.capture().interfaces();
-    try (LiveView view = new LiveView(capture, now, inputs, terminal.colour())) {
-      DecoderStats stats =
-          run(capture, followed, wanted.andEveryCommand(), page, outputs, view::look);
+    LiveScreen screen = new LiveScreen(now, readiness::answers, String.join(", ", inputs));
+    try (LiveView view = new LiveView(capture, screen, terminal.colour())) {
+      Runnable look =
+          () -> {
+            view.look();
+            readiness.look(outputs::accept);
+          };
+      DecoderStats stats = run(capture, followed, wanted.andEveryCommand(), page, outputs, look);
       columns = view.columns();
       return stats;
     }

@@ -3,9 +3,7 @@ package io.smbscope.cli;
 import io.smbscope.capture.live.InterfaceCounts;
 import io.smbscope.capture.live.LiveCapture;
 import io.smbscope.report.LiveScreen;
-import io.smbscope.report.LiveSummary;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -14,7 +12,8 @@ import org.jline.utils.NonBlockingReader;
 
 /**
  * The view of a live capture on the terminal: one screen a second, in place, of whatever size the
- * window has by then; {@code q} ends the capture. Used by one thread.
+ * window has by then; {@code q} ends the capture, {@code r} asks who depends on what. Used by one
+ * thread.
  */
 final class LiveView implements AutoCloseable {
   private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
@@ -32,10 +31,9 @@ final class LiveView implements AutoCloseable {
   private final Attributes before;
   private long next = System.nanoTime();
 
-  LiveView(LiveCapture capture, LiveSummary summary, List<String> interfaces, boolean colour)
-      throws IOException {
+  LiveView(LiveCapture capture, LiveScreen screen, boolean colour) throws IOException {
     this.capture = capture;
-    this.screen = new LiveScreen(summary, String.join(", ", interfaces));
+    this.screen = screen;
     this.colour = colour;
     window = TerminalBuilder.builder().system(true).dumb(false).build();
     before = window.enterRawMode();
@@ -86,6 +84,9 @@ final class LiveView implements AutoCloseable {
       while (key >= 0) {
         if (key == 'q') {
           return true;
+        }
+        if (screen.key(key)) {
+          next = System.nanoTime();
         }
         key = window.reader().read(SHORT_WAIT);
       }

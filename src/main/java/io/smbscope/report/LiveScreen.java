@@ -1,10 +1,12 @@
 package io.smbscope.report;
 
+import io.smbscope.event.ReadinessEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The screen of a live capture as lines: no more than the terminal has, none wider. */
 public final class LiveScreen {
@@ -36,16 +38,39 @@ public final class LiveScreen {
     }
   }
 
+  private static final int ESCAPE = 0x1B;
+
   private final LiveSummary summary;
+  private final Supplier<List<ReadinessEvent>> readiness;
   private final String interfaces;
   private Counts before;
 
+  /** Of who depends on what, or -1 while that is not shown. */
+  private int page = -1;
+
   /**
+   * @param readiness asked while it is shown
    * @param interfaces as the user named them
    */
-  public LiveScreen(LiveSummary summary, String interfaces) {
+  public LiveScreen(
+      LiveSummary summary, Supplier<List<ReadinessEvent>> readiness, String interfaces) {
     this.summary = summary;
+    this.readiness = readiness;
     this.interfaces = interfaces;
+  }
+
+  /** A key was hit: returns whether the screen is another now. */
+  public boolean key(int key) {
+    int next =
+        switch (key) {
+          case 'r' -> page < 0 ? 0 : -1;
+          case ESCAPE -> -1;
+          case ' ' -> page < 0 ? -1 : page + 1;
+          default -> page;
+        };
+    boolean another = next != page;
+    page = next;
+    return another;
   }
 
   /**
@@ -59,17 +84,36 @@ public final class LiveScreen {
     lines.add(rates(now));
     lines.add(losses(now));
     lines.add("");
+    before = now;
+    String keys = "q quits, r shows who depends on what";
+    if (page < 0) {
+      tables(lines, columns, height, colour);
+    } else {
+      keys = "q quits, r goes back" + readiness(lines, columns, height, colour);
+    }
+    summary.fade();
+    List<String> fitting = new ArrayList<>(lines.subList(0, Math.min(lines.size(), height - 1)));
+    fitting.replaceAll(line -> line.indexOf('\u001b') < 0 ? TerminalText.cut(line, columns) : line);
+    fitting.add(TerminalText.cut(keys, columns));
+    return fitting;
+  }
+
+  /** Adds a page of who depends on what; returns how to see the next. */
+  private String readiness(List<String> lines, int columns, int height, boolean colour) {
+    List<String> all = text(ReadinessReport.sections(readiness.get()), columns, colour);
+    int rows = Math.max(1, height - lines.size() - 1);
+    int pages = Math.max(1, (all.size() + rows - 1) / rows);
+    page %= pages;
+    lines.addAll(all.subList(page * rows, Math.min(all.size(), (page + 1) * rows)));
+    return pages == 1 ? "" : ", space goes on from page " + (page + 1) + " of " + pages;
+  }
+
+  private void tables(List<String> lines, int columns, int height, boolean colour) {
     int rows = Math.max(1, (height - lines.size() - 1) / TABLES - AROUND_TABLE);
     lines.addAll(text(summary.sections(rows), columns, colour));
     int left = Math.max(1, height - lines.size() - AROUND_TABLE);
     lines.add("");
     lines.addAll(text(List.of(summary.newest(left)), columns, colour));
-    summary.fade();
-    before = now;
-    List<String> fitting = new ArrayList<>(lines.subList(0, Math.min(lines.size(), height - 1)));
-    fitting.replaceAll(line -> line.indexOf('\u001b') < 0 ? TerminalText.cut(line, columns) : line);
-    fitting.add(TerminalText.cut("q quits", columns));
-    return fitting;
   }
 
   private static List<String> text(List<Section> sections, int columns, boolean colour) {

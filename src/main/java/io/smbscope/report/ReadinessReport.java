@@ -22,12 +22,16 @@ public final class ReadinessReport {
 
   /** Prints the answers in their order. */
   public void print(List<ReadinessEvent> answers, Appendable out) throws IOException {
+    report.print(sections(answers), out);
+  }
+
+  static List<Section> sections(List<ReadinessEvent> answers) {
     List<Section> sections = new ArrayList<>();
     sections.add(sentences(answers));
     for (ReadinessEvent answer : answers) {
       sections.add(section(answer));
     }
-    report.print(sections, out);
+    return sections;
   }
 
   private static Section sentences(List<ReadinessEvent> answers) {

@@ -12,11 +12,13 @@ import io.smbscope.event.FlowEvent;
 import io.smbscope.event.FlowKey;
 import io.smbscope.event.MessageEvent;
 import io.smbscope.event.OpenRef;
+import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TreeRef;
 import io.smbscope.smb.TransformMessage;
 import io.smbscope.smb.smb2.Read;
 import io.smbscope.smb.smb2.Smb2Header;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,8 @@ class LiveScreenTest {
   private static final int READ = 8;
 
   private final LiveSummary summary = new LiveSummary();
-  private final LiveScreen screen = new LiveScreen(summary, "eth0");
+  private final List<ReadinessEvent> answers = new ArrayList<>();
+  private final LiveScreen screen = new LiveScreen(summary, () -> answers, "eth0");
 
   private static FlowKey flow(long id) {
     Endpoint client = new Endpoint("10.0.0.1", 50_000, null);
@@ -70,6 +73,31 @@ class LiveScreenTest {
         .isEqualTo(
             "smbscope live on eth0: 5,000 packets (2.0 MB), now 2,000 packets/s, 4.0 Mbit/s");
     assertThat(lines.get(1)).startsWith("nothing dropped");
+  }
+
+  @Test
+  void showsWhoDependsOnWhatWhenAsked() {
+    summary.accept(read(1, "3.1.1", "a.txt", 1_000));
+    for (int i = 0; i < 30; i++) {
+      answers.add(
+          new ReadinessEvent(
+              new Stamp(1, 1), "t" + i, "Thing " + i, "Nobody needs " + i, List.of(), 0));
+    }
+    assertThat(next(100, 24)).contains("Connections", "r shows").doesNotContain("Thing");
+    assertThat(screen.key('x')).isFalse();
+    assertThat(screen.key(' ')).isFalse();
+
+    assertThat(screen.key('r')).isTrue();
+    assertThat(next(100, 24)).contains("Thing 0 ", "page 1 of 2").doesNotContain("Connections");
+    assertThat(next(100, 24).lines()).hasSize(24);
+    assertThat(screen.key(' ')).isTrue();
+    assertThat(next(100, 24)).contains("Thing 29", "page 2 of 2").doesNotContain("Thing 0 ");
+    assertThat(screen.key(' ')).isTrue();
+    assertThat(next(100, 24)).contains("page 1 of 2");
+
+    assertThat(screen.key(0x1B)).isTrue();
+    assertThat(next(100, 24)).contains("Connections");
+    assertThat(screen.key(0x1B)).isFalse();
   }
 
   @Test
