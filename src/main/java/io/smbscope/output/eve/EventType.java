@@ -13,6 +13,7 @@ enum EventType {
   STATS;
 
   /** With the comma in front. */
+  @SuppressWarnings("ImmutableEnumChecker") // Nobody writes into it.
   final byte[] member =
       (",\"event_type\":\"" + name().toLowerCase(Locale.ROOT) + '"')
           .getBytes(StandardCharsets.US_ASCII);
