@@ -35,9 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The names of {@link HostileNamesTest} on their way to a collector: a message stays one. */
 @Timeout(120)
 class HostileStreamsTest {
-  private static final Pattern SYSLOG = Pattern.compile("<134>1 \\S+ \\S+ smbscope \\d+ (\\w+) - (.*)");
+  private static final Pattern SYSLOG =
+      Pattern.compile("<134>1 \\S+ \\S+ smbscope \\d+ (\\w+) - (.*)");
   private static final Pattern CEF =
-      Pattern.compile("CEF:0\\|smbscope\\|smbscope(\\|(\\\\.|[^|\\\\])+){4}\\|rt=\\d+( \\w+=(\\\\.|[^\\\\=])*)+");
+      Pattern.compile(
+          "CEF:0\\|smbscope\\|smbscope(\\|(\\\\.|[^|\\\\])+){4}\\|rt=\\d+( \\w+=(\\\\.|[^\\\\=])*)+");
 
   @TempDir private Path folder;
 

@@ -55,6 +55,7 @@ final class ZeekLog implements Closeable, Flushable {
 
   /** Of columns only: what {@link #connection} wrote lately. */
   private final FlowKey[] flows = new FlowKey[FLOWS];
+
   private final byte[][] flowColumns = new byte[FLOWS][];
   private int column;
   private boolean first;
