@@ -71,7 +71,6 @@ final class Outputs implements AutoCloseable {
   /** Made with the first event, by the thread that tells it, while others begin their work. */
   private Detector detection;
 
-
   private Severity worst;
 
   private final boolean alone;

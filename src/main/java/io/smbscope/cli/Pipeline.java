@@ -20,8 +20,11 @@ import java.util.function.Consumer;
  * which puts the workers' observations into packet order. With one thread, all on the caller's.
  */
 final class Pipeline {
-  /** In work at once: what they hold is copied by each garbage collection, so no more than needed. */
+  /**
+   * In work at once: what they hold is copied by each garbage collection, so no more than needed.
+   */
   private static final int BATCHES = 4;
+
   private static final int IDLE_SECONDS = 1;
 
   private final Reader reader;

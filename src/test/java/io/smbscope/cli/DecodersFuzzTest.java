@@ -40,8 +40,8 @@ class DecodersFuzzTest {
       FlowInfo flow = flow(true, port);
       SmbDecoder messages = new SmbDecoder(flow, Limits.DEFAULT, FileContent.WHOLE, observer);
       GatherBudget budget = new GatherBudget(Limits.DEFAULT);
-      SessionFramer framer = new SessionFramer(
-        flow, Limits.DEFAULT, budget, () -> messages, observer);
+      SessionFramer framer =
+          new SessionFramer(flow, Limits.DEFAULT, budget, () -> messages, observer);
       int size = input.length == 0 ? 1 : 1 + (input[0] & 0xFF);
       for (int at = 1; at < input.length; at += size) {
         give(framer, at / size % 2 == 0, input, at, Math.min(size, input.length - at));

@@ -36,7 +36,13 @@ class PatternsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"!.txt,true", "!read.txt,true", "a_readme_b.txt,true", "txt,false", "ab_readm.txt,false"})
+  @CsvSource({
+    "!.txt,true",
+    "!read.txt,true",
+    "a_readme_b.txt,true",
+    "txt,false",
+    "ab_readm.txt,false"
+  })
   void thatBeginWithAnyCharacter(String name, boolean known) {
     assertThat(likely.matches(name)).isEqualTo(known);
   }

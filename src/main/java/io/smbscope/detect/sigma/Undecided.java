@@ -1,8 +1,8 @@
 package io.smbscope.detect.sigma;
 
 /**
- * It cannot be said whether a row matches: a text from the wire is more than a regular expression of
- * a rule can be tried on.
+ * It cannot be said whether a row matches: a text from the wire is more than a regular expression
+ * of a rule can be tried on.
  */
 final class Undecided extends RuntimeException {
   private static final long serialVersionUID = 1L;
