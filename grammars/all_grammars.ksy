@@ -5,6 +5,7 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   imports:
+    - frame
     - dcerpc
     - nbss_header
     - ntlmssp_message

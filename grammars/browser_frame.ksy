@@ -11,7 +11,7 @@ doc-ref: MS-BRWS 2.2
 seq:
   - id: opcode
     type: u1
-    -wireshark: browser.command
+    -wireshark: {name: browser.command, as: hex}
   - id: body
     type:
       switch-on: opcode
@@ -43,7 +43,7 @@ types:
       - id: server_name
         size: 16
         type: padded_text
-        -wireshark: browser.server
+        -wireshark: {name: browser.server, as: text}
       - id: os_version_major
         type: u1
         -wireshark: browser.os_major
@@ -52,7 +52,7 @@ types:
         -wireshark: browser.os_minor
       - id: server_type
         type: u4
-        -wireshark: browser.server_type
+        -wireshark: {name: browser.server_type, as: hex}
         doc: SV_TYPE_ bits, [MS-SRVS] 2.2.2.7
       - id: browser_version_major
         type: u1
@@ -62,20 +62,20 @@ types:
         -wireshark: browser.proto_minor
       - id: signature
         type: u2
-        -wireshark: browser.sig
+        -wireshark: {name: browser.sig, as: hex}
         doc: 0xaa55
       - id: comment
         type: rest_text
-        -wireshark: browser.comment
+        -wireshark: {name: browser.comment, as: text}
   announcement_request:
     doc-ref: MS-BRWS 2.2.2
     seq:
       - id: reserved
         type: u1
-        -wireshark: browser.unused
+        -wireshark: {name: browser.unused, as: hex}
       - id: response_name
         type: rest_text
-        -wireshark: browser.response_computer_name
+        -wireshark: {name: browser.response_computer_name, as: text}
   request_election:
     doc-ref: MS-BRWS 2.2.3
     seq:
@@ -84,17 +84,17 @@ types:
         -wireshark: browser.election.version
       - id: criteria
         type: u4
-        -wireshark: browser.election.criteria
+        -wireshark: {name: browser.election.criteria, as: hex}
       - id: uptime
         type: u4
         -wireshark: browser.uptime
         doc: Milliseconds
       - id: unused
         type: u4
-        -wireshark: browser.unused
+        -wireshark: {name: browser.unused, as: hex, octets: 1}
       - id: server_name
         type: rest_text
-        -wireshark: browser.server
+        -wireshark: {name: browser.server, as: text}
   get_backup_list_request:
     doc-ref: MS-BRWS 2.2.4
     seq:
@@ -116,20 +116,20 @@ types:
         -wireshark: browser.backup.token
       - id: backup_server_list
         size-eos: true
-        -wireshark: browser.backup.server
+        -wireshark: {name: browser.backup.server, as: text}
   computer_name:
     doc: Become backup (the browser to promote), master announcement (the master's name).
     doc-ref: MS-BRWS 2.2.6, 2.2.8
     seq:
       - id: name
         type: rest_text
-        -wireshark: browser.browser_to_promote
+        -wireshark: {name: browser.browser_to_promote, as: text}
   reset_state_request:
     doc-ref: MS-BRWS 2.2.9
     seq:
       - id: reset_type
         type: u1
-        -wireshark: browser.reset_cmd
+        -wireshark: {name: browser.reset_cmd, as: hex}
         doc: 0x01 stop being master, 0x02 stop all browser activity, 0x04 stop the browser service
   lanman_announcement:
     doc: |
@@ -139,13 +139,13 @@ types:
     seq:
       - id: opcode
         type: u1
-        -wireshark: browser.command
+        -wireshark: {name: browser.command, as: hex}
       - id: update_count
         type: u1
         -wireshark: browser.update_count
       - id: server_type
         type: u4
-        -wireshark: browser.server_type
+        -wireshark: {name: browser.server_type, as: hex}
       - id: os_version_major
         type: u1
         -wireshark: browser.os_major
@@ -162,7 +162,7 @@ types:
         -wireshark: browser.server
       - id: comment
         type: rest_text
-        -wireshark: browser.comment
+        -wireshark: {name: browser.comment, as: text}
   padded_text:
     seq:
       - id: text

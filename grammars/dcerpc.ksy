@@ -48,13 +48,13 @@ types:
         -wireshark: dcerpc.pkt_type
       - id: pfc_flags
         type: u1
-        -wireshark: dcerpc.cn_flags
+        -wireshark: {name: dcerpc.cn_flags, as: hex}
       - id: integer_and_character
         type: u1
         valid:
           any-of: [0x00, 0x01, 0x10, 0x11]
         doc: Upper half 0 big-endian, 1 little-endian; lower half 0 ASCII, 1 EBCDIC.
-        -wireshark: dcerpc.drep
+        -wireshark: {name: dcerpc.drep, as: bytes}
       - id: floating_point
         type: u1
         valid:
@@ -160,7 +160,7 @@ types:
           - id: object
             type: uuid
             if: _root.header.object_uuid
-            -wireshark: dcerpc.obj_id
+            -wireshark: {name: dcerpc.obj_id, as: guid}
       response:
         doc: Stub data follows.
         doc-ref: C706 12.6.4.10
@@ -194,7 +194,7 @@ types:
             -wireshark: dcerpc.fault_flags
           - id: status
             type: u4
-            -wireshark: dcerpc.cn_status
+            -wireshark: {name: dcerpc.cn_status, as: hex}
       bind:
         doc: Also alter_context.
         doc-ref: C706 12.6.4.1, 12.6.4.3
@@ -207,7 +207,7 @@ types:
             -wireshark: dcerpc.cn_max_recv
           - id: assoc_group_id
             type: u4
-            -wireshark: dcerpc.cn_assoc_group
+            -wireshark: {name: dcerpc.cn_assoc_group, as: hex}
           - id: num_contexts
             type: u1
             -wireshark: dcerpc.cn_num_ctx_items
@@ -231,7 +231,7 @@ types:
             type: u1
           - id: abstract_syntax
             type: uuid
-            -wireshark: dcerpc.cn_bind_to_uuid
+            -wireshark: {name: dcerpc.cn_bind_to_uuid, as: guid}
           - id: abstract_version
             type: u4
             doc: Major version in the lower half.
@@ -246,7 +246,7 @@ types:
         seq:
           - id: uuid
             type: uuid
-            -wireshark: dcerpc.cn_bind_trans_id
+            -wireshark: {name: dcerpc.cn_bind_trans_id, as: guid}
           - id: version
             type: u4
             -wireshark: dcerpc.cn_bind_trans_ver
@@ -262,7 +262,7 @@ types:
             -wireshark: dcerpc.cn_max_recv
           - id: assoc_group_id
             type: u4
-            -wireshark: dcerpc.cn_assoc_group
+            -wireshark: {name: dcerpc.cn_assoc_group, as: hex}
           - id: len_secondary_address
             type: u2
             valid:
@@ -271,7 +271,7 @@ types:
           - id: secondary_address
             size: len_secondary_address
             doc: Ends with a null octet.
-            -wireshark: dcerpc.cn_sec_addr
+            -wireshark: {name: dcerpc.cn_sec_addr, as: text}
           - id: padding
             size: (4 - _io.pos % 4) % 4
           - id: num_results
@@ -295,7 +295,7 @@ types:
             -wireshark: dcerpc.cn_ack_reason
           - id: transfer_syntax
             type: uuid
-            -wireshark: dcerpc.cn_ack_trans_id
+            -wireshark: {name: dcerpc.cn_ack_trans_id, as: guid}
           - id: transfer_version
             type: u4
             -wireshark: dcerpc.cn_ack_trans_ver

@@ -13,7 +13,7 @@ seq:
   - id: command
     type: u1
     valid: 0x25
-    -wireshark: smb.cmd
+    -wireshark: {name: smb.cmd, as: hex}
   - id: status
     type: u4
   - id: flags

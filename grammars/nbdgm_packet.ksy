@@ -23,10 +23,10 @@ seq:
     doc: 0x01 more fragments follow, 0x02 first fragment, 0x0c source node type
   - id: dgm_id
     type: u2
-    -wireshark: nbdgm.dgram_id
+    -wireshark: {name: nbdgm.dgram_id, as: hex}
   - id: source_ip
     type: u4
-    -wireshark: nbdgm.src.ip
+    -wireshark: {name: nbdgm.src.ip, as: ipv4}
   - id: source_port
     type: u2
     -wireshark: nbdgm.src.port
@@ -54,10 +54,10 @@ types:
         doc: Where in the whole user data this fragment's begins
       - id: source_name
         type: nb_name
-        -wireshark: nbdgm.source_name
+        -wireshark: {name: nbdgm.source_name, as: text}
       - id: destination_name
         type: nb_name
-        -wireshark: nbdgm.destination_name
+        -wireshark: {name: nbdgm.destination_name, as: text}
       - id: user_data
         size-eos: true
   datagram_error:
@@ -65,11 +65,11 @@ types:
     seq:
       - id: error_code
         type: u1
-        -wireshark: nbdgm.error_code
+        -wireshark: {name: nbdgm.error_code, as: hex}
         doc: 0x82 destination name not present, 0x83 invalid source name, 0x84 invalid destination name
   datagram_query:
     doc-ref: RFC 1002 4.4.4
     seq:
       - id: destination_name
         type: nb_name
-        -wireshark: nbdgm.destination_name
+        -wireshark: {name: nbdgm.destination_name, as: text}

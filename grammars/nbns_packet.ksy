@@ -28,10 +28,10 @@ types:
     seq:
       - id: name_trn_id
         type: u2
-        -wireshark: nbns.id
+        -wireshark: {name: nbns.id, as: hex}
       - id: response
         type: b1
-        -wireshark: nbns.flags.response
+        -wireshark: {name: nbns.flags.response, as: bool}
       - id: opcode
         type: b4
         -wireshark: nbns.flags.opcode
@@ -63,7 +63,7 @@ types:
     seq:
       - id: name
         type: nb_name
-        -wireshark: nbns.name
+        -wireshark: {name: nbns.name, as: text}
       - id: question_type
         type: u2
         -wireshark: nbns.type
@@ -76,7 +76,7 @@ types:
     seq:
       - id: name
         type: nb_name
-        -wireshark: nbns.name
+        -wireshark: {name: nbns.name, as: text}
       - id: rr_type
         type: u2
         -wireshark: nbns.type
@@ -108,7 +108,7 @@ types:
       - id: address
         type: u4
         if: _io.size >= 4
-        -wireshark: nbns.addr
+        -wireshark: {name: nbns.addr, as: ipv4}
   nb_addresses:
     doc: None in a WACK, whose two octets repeat the flags of the request.
     doc-ref: RFC 1002 4.2.2, 4.2.16
@@ -122,7 +122,7 @@ types:
     seq:
       - id: group
         type: b1
-        -wireshark: nbns.nb_flags.group
+        -wireshark: {name: nbns.nb_flags.group, as: bool}
       - id: owner_node_type
         type: b2
         -wireshark: nbns.nb_flags.ont
@@ -131,7 +131,7 @@ types:
         type: b13
       - id: address
         type: u4
-        -wireshark: nbns.addr
+        -wireshark: {name: nbns.addr, as: ipv4}
   node_status:
     doc: A list cut off by the record's end is read as far as it goes.
     doc-ref: RFC 1002 4.2.18
@@ -146,7 +146,7 @@ types:
       - id: unit_id
         size: 6
         if: _io.size - _io.pos >= 6
-        -wireshark: nbns.unit_id
+        -wireshark: {name: nbns.unit_id, as: ether}
         doc: MAC address; the statistics behind it are not read
   node_name:
     doc-ref: RFC 1002 4.2.18
@@ -157,5 +157,5 @@ types:
         type: u1
       - id: name_flags
         type: u2
-        -wireshark: nbns.name_flags
+        -wireshark: {name: nbns.name_flags, as: hex}
         doc: 0x8000 group, 0x6000 owner node type, 0x1000 deregistering, 0x0800 conflict, 0x0400 active, 0x0200 permanent

@@ -26,16 +26,16 @@ types:
     seq:
       - id: called_name
         type: nb_name
-        -wireshark: nbss.called_name
+        -wireshark: {name: nbss.called_name, as: text}
       - id: calling_name
         type: nb_name
-        -wireshark: nbss.calling_name
+        -wireshark: {name: nbss.calling_name, as: text}
   negative_response:
     doc-ref: RFC 1002 4.3.4
     seq:
       - id: error_code
         type: u1
-        -wireshark: nbss.error_code
+        -wireshark: {name: nbss.error_code, as: hex}
         doc: |
           0x80 not listening on called name, 0x81 not listening for calling name, 0x82 called name not present,
           0x83 called name present but insufficient resources, 0x8f unspecified
@@ -44,7 +44,7 @@ types:
     seq:
       - id: ip_address
         type: u4
-        -wireshark: nbss.retarget_ip_address
+        -wireshark: {name: nbss.retarget_ip_address, as: ipv4}
       - id: port
         type: u2
         -wireshark: nbss.retarget_port

@@ -15,7 +15,7 @@ seq:
   - id: message_type
     type: u4
     enum: message_type
-    -wireshark: ntlmssp.messagetype
+    -wireshark: {name: ntlmssp.messagetype, as: hex}
   - id: body
     type:
       switch-on: message_type
@@ -35,15 +35,15 @@ types:
     seq:
       - id: negotiate_flags
         type: u4
-        -wireshark: ntlmssp.negotiateflags
+        -wireshark: {name: ntlmssp.negotiateflags, as: hex}
       - id: domain_name
         type: payload_field
         if: _io.size >= 32
-        -wireshark: ntlmssp.negotiate.domain
+        -wireshark: {name: ntlmssp.negotiate.domain, as: text}
       - id: workstation
         type: payload_field
         if: _io.size >= 32
-        -wireshark: ntlmssp.negotiate.callingworkstation
+        -wireshark: {name: ntlmssp.negotiate.callingworkstation, as: text}
     instances:
       version:
         pos: 32
@@ -59,10 +59,10 @@ types:
     seq:
       - id: target_name
         type: payload_field
-        -wireshark: ntlmssp.challenge.target_name
+        -wireshark: {name: ntlmssp.challenge.target_name, as: text}
       - id: negotiate_flags
         type: u4
-        -wireshark: ntlmssp.negotiateflags
+        -wireshark: {name: ntlmssp.negotiateflags, as: hex}
       - id: server_challenge
         size: 8
         -wireshark: ntlmssp.ntlmserverchallenge
@@ -73,7 +73,7 @@ types:
       - id: target_info
         type: payload_field
         if: target_name.begins_at >= 48 and _io.size >= 48
-        -wireshark: ntlmssp.challenge.target_info
+        -wireshark: {name: ntlmssp.challenge.target_info, as: none}
     instances:
       version:
         pos: 48
@@ -91,27 +91,27 @@ types:
     seq:
       - id: lm_challenge_response
         type: payload_field
-        -wireshark: ntlmssp.auth.lmresponse
+        -wireshark: {name: ntlmssp.auth.lmresponse, as: bytes}
       - id: nt_challenge_response
         type: payload_field
-        -wireshark: ntlmssp.auth.ntresponse
+        -wireshark: {name: ntlmssp.auth.ntresponse, as: bytes}
       - id: domain_name
         type: payload_field
-        -wireshark: ntlmssp.auth.domain
+        -wireshark: {name: ntlmssp.auth.domain, as: text}
       - id: user_name
         type: payload_field
-        -wireshark: ntlmssp.auth.username
+        -wireshark: {name: ntlmssp.auth.username, as: text}
       - id: workstation
         type: payload_field
-        -wireshark: ntlmssp.auth.hostname
+        -wireshark: {name: ntlmssp.auth.hostname, as: text}
       - id: encrypted_random_session_key
         type: payload_field
         if: names_begin_at >= 60 and _io.size >= 60
-        -wireshark: ntlmssp.auth.sesskey
+        -wireshark: {name: ntlmssp.auth.sesskey, as: bytes}
       - id: negotiate_flags
         type: u4
         if: payload_begins_at >= 64 and _io.size >= 64
-        -wireshark: ntlmssp.negotiateflags
+        -wireshark: {name: ntlmssp.negotiateflags, as: hex}
     instances:
       responses_begin_at:
         value: >-
@@ -195,7 +195,7 @@ types:
         doc: |
           MsvAvEOL 0, NbComputerName 1, NbDomainName 2, DnsComputerName 3, DnsDomainName 4, DnsTreeName 5,
           Flags 6, Timestamp 7, SingleHost 8, TargetName 9, ChannelBindings 10
-        -wireshark: ntlmssp.challenge.target_info.item.type
+        -wireshark: {name: ntlmssp.challenge.target_info.item.type, as: hex}
       - id: len_value
         type: u2
         valid:
@@ -221,7 +221,7 @@ types:
       - id: time_stamp
         type: u8
         doc: FILETIME
-        -wireshark: ntlmssp.ntlmv2_response.time
+        -wireshark: {name: ntlmssp.ntlmv2_response.time, as: filetime}
       - id: challenge_from_client
         size: 8
         -wireshark: ntlmssp.ntlmv2_response.chal

@@ -19,11 +19,11 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: last_time_modified
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: unix}
   fid_request:
     doc: SMB_COM_FLUSH and SMB_COM_CLOSE_PRINT_FILE request.
     doc-ref: MS-CIFS 2.2.4.6.1, 2.2.4.69.1
@@ -35,7 +35,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
   find_close2_request:
     doc: SMB_COM_FIND_CLOSE2 request.
     doc-ref: MS-CIFS 2.2.4.48.1
@@ -46,7 +46,7 @@ types:
         -wireshark: smb.wct
       - id: search_handle
         type: u2
-        -wireshark: smb.search_id
+        -wireshark: {name: smb.search_id, as: hex}
   seek_request:
     doc: SMB_COM_SEEK request.
     doc-ref: MS-CIFS 2.2.4.19.1
@@ -57,13 +57,13 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: mode
         type: u2
         -wireshark: smb.seek_mode
       - id: offset
         type: s4
-        -wireshark: smb.offset
+        -wireshark: {name: smb.offset, as: dec}
   seek_response:
     doc: SMB_COM_SEEK response.
     doc-ref: MS-CIFS 2.2.4.19.2

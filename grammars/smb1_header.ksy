@@ -11,30 +11,30 @@ seq:
     type: u4be
     valid: 0xff534d42
     doc: 0xFF and the letters SMB
-    -wireshark: smb.server_component
+    -wireshark: {name: smb.server_component, as: hex}
   - id: command
     type: u1
-    -wireshark: smb.cmd
+    -wireshark: {name: smb.cmd, as: hex}
   - id: status
     type: u4
     doc: NT status, or ErrorClass, Reserved and ErrorCode when Flags2 lacks 0x4000
-    -wireshark: smb.nt_status
+    -wireshark: {name: smb.nt_status, as: hex}
   - id: flags
     type: u1
-    -wireshark: smb.flags
+    -wireshark: {name: smb.flags, as: hex}
   - id: flags2
     type: u2
-    -wireshark: smb.flags2
+    -wireshark: {name: smb.flags2, as: hex}
   - id: pid_high
     type: u2
     -wireshark: smb.pid.high
   - id: security_features
     type: u8
     doc: Signature, or key, CID and sequence number of connectionless transports
-    -wireshark: smb.signature
+    -wireshark: {name: smb.signature, as: bytes}
   - id: reserved
     type: u2
-    -wireshark: smb.reserved
+    -wireshark: {name: smb.reserved, as: bytes}
   - id: tid
     type: u2
     -wireshark: smb.tid

@@ -19,7 +19,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
   query_response:
     doc: SMB_COM_QUERY_INFORMATION2 response.
     doc-ref: MS-CIFS 2.2.4.31.2
@@ -30,22 +30,22 @@ types:
         -wireshark: smb.wct
       - id: create_date
         type: u2
-        -wireshark: smb.create.smb.date
+        -wireshark: {name: smb.create.smb.date, as: hex}
       - id: create_time
         type: u2
-        -wireshark: smb.create.smb.time
+        -wireshark: {name: smb.create.smb.time, as: hex}
       - id: last_access_date
         type: u2
-        -wireshark: smb.access.smb.date
+        -wireshark: {name: smb.access.smb.date, as: hex}
       - id: last_access_time
         type: u2
-        -wireshark: smb.access.smb.time
+        -wireshark: {name: smb.access.smb.time, as: hex}
       - id: last_write_date
         type: u2
-        -wireshark: smb.last_write.smb.date
+        -wireshark: {name: smb.last_write.smb.date, as: hex}
       - id: last_write_time
         type: u2
-        -wireshark: smb.last_write.smb.time
+        -wireshark: {name: smb.last_write.smb.time, as: hex}
       - id: file_data_size
         type: u4
         -wireshark: smb.file_size
@@ -54,7 +54,7 @@ types:
         -wireshark: smb.alloc_size
       - id: file_attributes
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
   set_request:
     doc: SMB_COM_SET_INFORMATION2 request.
     doc-ref: MS-CIFS 2.2.4.30.1
@@ -65,22 +65,22 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: create_date
         type: u2
-        -wireshark: smb.create.smb.date
+        -wireshark: {name: smb.create.smb.date, as: hex}
       - id: create_time
         type: u2
-        -wireshark: smb.create.smb.time
+        -wireshark: {name: smb.create.smb.time, as: hex}
       - id: last_access_date
         type: u2
-        -wireshark: smb.access.smb.date
+        -wireshark: {name: smb.access.smb.date, as: hex}
       - id: last_access_time
         type: u2
-        -wireshark: smb.access.smb.time
+        -wireshark: {name: smb.access.smb.time, as: hex}
       - id: last_write_date
         type: u2
-        -wireshark: smb.last_write.smb.date
+        -wireshark: {name: smb.last_write.smb.date, as: hex}
       - id: last_write_time
         type: u2
-        -wireshark: smb.last_write.smb.time
+        -wireshark: {name: smb.last_write.smb.time, as: hex}

@@ -20,20 +20,20 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: type_of_lock
         type: u1
-        -wireshark: smb.lock.type
+        -wireshark: {name: smb.lock.type, as: hex}
       - id: new_op_lock_level
         type: u1
         -wireshark: smb.locking.oplock.level

@@ -24,7 +24,7 @@ types:
       - id: dialects
         type: dialect
         repeat: eos
-        -wireshark: smb.dialect
+        -wireshark: {name: smb.dialect, as: text}
   dialect:
     doc: A dialect string.
     doc-ref: MS-CIFS 2.2.4.52.1
@@ -62,7 +62,7 @@ types:
         -wireshark: smb.dialect.index
       - id: security_mode
         type: u2
-        -wireshark: smb.sm
+        -wireshark: {name: smb.sm, as: hex}
       - id: max_buffer_size
         type: u2
         -wireshark: smb.max_bufsize
@@ -74,16 +74,16 @@ types:
         -wireshark: smb.max_vcs
       - id: raw_mode
         type: u2
-        -wireshark: smb.rm
+        -wireshark: {name: smb.rm, as: hex}
       - id: session_key
         type: u4
-        -wireshark: smb.session_key
+        -wireshark: {name: smb.session_key, as: hex}
       - id: server_time
         type: u2
-        -wireshark: smb.server_date_time.smb_time
+        -wireshark: {name: smb.server_date_time.smb_time, as: hex}
       - id: server_date
         type: u2
-        -wireshark: smb.server_date_time.smb_date
+        -wireshark: {name: smb.server_date_time.smb_date, as: hex}
       - id: server_time_zone
         type: s2
         doc: Minutes west of UTC
@@ -95,7 +95,7 @@ types:
         -wireshark: smb.challenge_length
       - id: reserved
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -125,7 +125,7 @@ types:
         -wireshark: smb.dialect.index
       - id: security_mode
         type: u1
-        -wireshark: smb.sm
+        -wireshark: {name: smb.sm, as: hex, octets: 2}
       - id: max_mpx_count
         type: u2
         -wireshark: smb.max_mpx_count
@@ -140,13 +140,13 @@ types:
         -wireshark: smb.max_raw
       - id: session_key
         type: u4
-        -wireshark: smb.session_key
+        -wireshark: {name: smb.session_key, as: hex}
       - id: capabilities
         type: u4
-        -wireshark: smb.server_cap
+        -wireshark: {name: smb.server_cap, as: hex}
       - id: system_time
         type: u8
-        -wireshark: smb.system.time
+        -wireshark: {name: smb.system.time, as: filetime}
       - id: server_time_zone
         type: s2
         doc: Minutes west of UTC
@@ -163,7 +163,7 @@ types:
       - id: server_guid
         size: 16
         if: extended_security
-        -wireshark: smb.server_guid
+        -wireshark: {name: smb.server_guid, as: guid}
       - id: security_blob
         size: _io.size - _io.pos
         if: extended_security
@@ -175,11 +175,11 @@ types:
       - id: domain_name
         type: unaligned_string(unicode or (capabilities & 4) != 0)
         if: not extended_security
-        -wireshark: smb.primary_domain
+        -wireshark: {name: smb.primary_domain, as: text}
       - id: server_name
         type: unaligned_string(unicode or (capabilities & 4) != 0)
         if: not extended_security and not _io.eof
-        -wireshark: smb.server
+        -wireshark: {name: smb.server, as: text}
     instances:
       extended_security:
         value: (capabilities & 0x80000000) != 0

@@ -25,58 +25,58 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: len_file_name
         type: u2
         doc: Octets; servers read up to the zero
         -wireshark: smb.file_name_len
       - id: flags
         type: u4
-        -wireshark: smb.create_flags
+        -wireshark: {name: smb.create_flags, as: hex}
       - id: root_directory_fid
         type: u4
-        -wireshark: smb.root_dir_handle
+        -wireshark: {name: smb.root_dir_handle, as: hex}
       - id: desired_access
         type: u4
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
       - id: ext_file_attributes
         type: u4
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
       - id: share_access
         type: u4
-        -wireshark: smb.share_access
+        -wireshark: {name: smb.share_access, as: hex}
       - id: create_disposition
         type: u4
         -wireshark: smb.create.disposition
       - id: create_options
         type: u4
-        -wireshark: smb.create_options
+        -wireshark: {name: smb.create_options, as: hex}
       - id: impersonation_level
         type: u4
         -wireshark: smb.impersonation.level
       - id: security_flags
         type: u1
-        -wireshark: smb.security.flags
+        -wireshark: {name: smb.security.flags, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
         -wireshark: smb.bcc
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   response:
     doc: What was opened. The extended form has 50 words and says 42.
     doc-ref: MS-CIFS 2.2.4.64.2, MS-SMB 2.2.4.9.2
@@ -89,10 +89,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
@@ -102,25 +102,25 @@ types:
         -wireshark: smb.oplock.level
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: create_disposition
         type: u4
         -wireshark: smb.create.action
       - id: create_time
         type: u8
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: filetime}
       - id: last_access_time
         type: u8
-        -wireshark: smb.access.time
+        -wireshark: {name: smb.access.time, as: filetime}
       - id: last_write_time
         type: u8
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: filetime}
       - id: last_change_time
         type: u8
-        -wireshark: smb.change.time
+        -wireshark: {name: smb.change.time, as: filetime}
       - id: ext_file_attributes
         type: u4
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
@@ -132,23 +132,23 @@ types:
         -wireshark: smb.file_type
       - id: nm_pipe_status
         type: u2
-        -wireshark: smb.ipc_state
+        -wireshark: {name: smb.ipc_state, as: hex}
       - id: directory
         type: u1
         -wireshark: smb.is_directory
       - id: volume_guid
         size: 16
         if: word_count != 34
-        -wireshark: smb.volume_guid
+        -wireshark: {name: smb.volume_guid, as: guid}
       - id: file_id
         type: u8
         if: word_count != 34
-        -wireshark: smb.create.file_id_64b
+        -wireshark: {name: smb.create.file_id_64b, as: hex}
       - id: maximal_access_rights
         type: u4
         if: word_count != 34
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: guest_maximal_access_rights
         type: u4
         if: word_count != 34
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}

@@ -20,28 +20,28 @@ types:
     seq:
       - id: flags
         type: u4
-        -wireshark: smb.create_flags
+        -wireshark: {name: smb.create_flags, as: hex}
       - id: root_directory_fid
         type: u4
-        -wireshark: smb.root_dir_handle
+        -wireshark: {name: smb.root_dir_handle, as: hex}
       - id: desired_access
         type: u4
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
       - id: ext_file_attributes
         type: u4
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
       - id: share_access
         type: u4
-        -wireshark: smb.share_access
+        -wireshark: {name: smb.share_access, as: hex}
       - id: create_disposition
         type: u4
         -wireshark: smb.create.disposition
       - id: create_options
         type: u4
-        -wireshark: smb.create_options
+        -wireshark: {name: smb.create_options, as: hex}
       - id: security_descriptor_length
         type: u4
         -wireshark: smb.sec_desc_len
@@ -58,10 +58,10 @@ types:
         -wireshark: smb.impersonation.level
       - id: security_flags
         type: u1
-        -wireshark: smb.security.flags
+        -wireshark: {name: smb.security.flags, as: hex}
       - id: name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   create_response:
     doc: NT_TRANSACT_CREATE parameters; 32 octets more in the extended form.
     doc-ref: MS-CIFS 2.2.7.1.2, MS-SMB 2.2.7.3.2
@@ -71,10 +71,10 @@ types:
         -wireshark: smb.oplock.level
       - id: response_type
         type: u1
-        -wireshark: smb.response_type
+        -wireshark: {name: smb.response_type, as: hex}
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: create_action
         type: u4
         -wireshark: smb.create.action
@@ -83,19 +83,19 @@ types:
         -wireshark: smb.ea.error_offset
       - id: create_time
         type: u8
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: filetime}
       - id: last_access_time
         type: u8
-        -wireshark: smb.access.time
+        -wireshark: {name: smb.access.time, as: filetime}
       - id: last_write_time
         type: u8
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: filetime}
       - id: last_change_time
         type: u8
-        -wireshark: smb.change.time
+        -wireshark: {name: smb.change.time, as: filetime}
       - id: ext_file_attributes
         type: u4
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
@@ -107,26 +107,26 @@ types:
         -wireshark: smb.file_type
       - id: nm_pipe_status
         type: u2
-        -wireshark: smb.ipc_state
+        -wireshark: {name: smb.ipc_state, as: hex}
       - id: directory
         type: u1
         -wireshark: smb.is_directory
       - id: volume_guid
         size: 16
         if: response_type == 1 and _io.size >= 101
-        -wireshark: smb.volume_guid
+        -wireshark: {name: smb.volume_guid, as: guid}
       - id: file_id
         type: u8
         if: response_type == 1 and _io.size >= 101
-        -wireshark: smb.create.file_id_64b
+        -wireshark: {name: smb.create.file_id_64b, as: hex}
       - id: maximal_access_rights
         type: u4
         if: response_type == 1 and _io.size >= 101
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: guest_maximal_access_rights
         type: u4
         if: response_type == 1 and _io.size >= 101
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
   ioctl_setup:
     doc: NT_TRANSACT_IOCTL setup words.
     doc-ref: MS-CIFS 2.2.7.2.1
@@ -135,42 +135,42 @@ types:
         type: u4
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: is_fsctl
         type: u1
         -wireshark: smb.nt.ioctl.isfsctl
       - id: is_flags
         type: u1
-        -wireshark: smb.nt.ioctl.completion_filter
+        -wireshark: {name: smb.nt.ioctl.completion_filter, as: hex}
   security_desc_request:
     doc: NT_TRANSACT_QUERY_SECURITY_DESC and NT_TRANSACT_SET_SECURITY_DESC parameters.
     doc-ref: MS-CIFS 2.2.7.3.1, 2.2.7.6.1
     seq:
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: reserved
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: security_information
         type: u4
-        -wireshark: smb.nt_qsd
+        -wireshark: {name: smb.nt_qsd, as: hex}
   notify_change_setup:
     doc: NT_TRANSACT_NOTIFY_CHANGE setup words.
     doc-ref: MS-CIFS 2.2.7.4.1
     seq:
       - id: completion_filter
         type: u4
-        -wireshark: smb.nt.notify.completion_filter
+        -wireshark: {name: smb.nt.notify.completion_filter, as: hex}
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: watch_tree
         type: u1
         -wireshark: smb.nt.notify.watch_tree
       - id: reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
   rename_request:
     doc: NT_TRANSACT_RENAME parameters.
     doc-ref: MS-CIFS 2.2.7.5
@@ -180,10 +180,10 @@ types:
     seq:
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: flags
         type: u2
         -wireshark: smb.ntr_loi
       - id: new_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}

@@ -27,7 +27,7 @@ types:
         -wireshark: smb.access.mode
       - id: search_attributes
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -39,7 +39,7 @@ types:
         -wireshark: smb.buffer_format
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   open_response:
     doc: SMB_COM_OPEN response.
     doc-ref: MS-CIFS 2.2.4.3.2
@@ -50,20 +50,20 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: file_attrs
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: last_modified
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: unix}
       - id: file_size
         type: u4
         -wireshark: smb.file_size
       - id: access_mode
         type: u2
-        -wireshark: smb.access.granted
+        -wireshark: {name: smb.access.granted, as: hex}
   create_request:
     doc: SMB_COM_CREATE, SMB_COM_CREATE_NEW and SMB_COM_CREATE_TEMPORARY request.
     doc-ref: MS-CIFS 2.2.4.4.1, 2.2.4.15.1, 2.2.4.16.1
@@ -77,11 +77,11 @@ types:
         -wireshark: smb.wct
       - id: file_attributes
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: creation_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: unix}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -93,7 +93,7 @@ types:
         -wireshark: smb.buffer_format
       - id: name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   create_response:
     doc: SMB_COM_CREATE and SMB_COM_CREATE_NEW response.
     doc-ref: MS-CIFS 2.2.4.4.2, 2.2.4.16.2
@@ -104,7 +104,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
   create_temporary_response:
     doc: SMB_COM_CREATE_TEMPORARY response. The specification has a buffer format before the name, Windows and Samba send none.
     doc-ref: MS-CIFS 2.2.4.15.2
@@ -115,7 +115,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -152,33 +152,33 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: flags
         type: u2
-        -wireshark: smb.open.flags
+        -wireshark: {name: smb.open.flags, as: hex}
       - id: access_mode
         type: u2
         -wireshark: smb.access.mode
       - id: search_attrs
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: file_attrs
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: creation_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: unix}
       - id: open_mode
         type: u2
-        -wireshark: smb.open.function
+        -wireshark: {name: smb.open.function, as: hex}
       - id: allocation_size
         type: u4
         -wireshark: smb.alloc_size
@@ -187,14 +187,14 @@ types:
         -wireshark: smb.timeout
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
         -wireshark: smb.bcc
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   open_andx_response:
     doc: SMB_COM_OPEN_ANDX response; 19 words in the extended form.
     doc-ref: MS-CIFS 2.2.4.41.2, MS-SMB 2.2.4.1.2
@@ -207,50 +207,50 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: file_attrs
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: unix}
       - id: file_data_size
         type: u4
         -wireshark: smb.file_size
       - id: access_rights
         type: u2
-        -wireshark: smb.access.granted
+        -wireshark: {name: smb.access.granted, as: hex}
       - id: resource_type
         type: u2
         -wireshark: smb.file_type
       - id: nm_pipe_status
         type: u2
-        -wireshark: smb.ipc_state
+        -wireshark: {name: smb.ipc_state, as: hex}
       - id: open_results
         type: u2
-        -wireshark: smb.open.action
+        -wireshark: {name: smb.open.action, as: hex}
       - id: server_fid
         type: u4
-        -wireshark: smb.server_fid
+        -wireshark: {name: smb.server_fid, as: hex}
       - id: reserved
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: maximal_access_rights
         type: u4
         if: word_count == 19
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: guest_maximal_access_rights
         type: u4
         if: word_count == 19
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}

@@ -34,7 +34,7 @@ types:
         -wireshark: smb.buffer_format
       - id: path
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   delete_request:
     doc: SMB_COM_DELETE request.
     doc-ref: MS-CIFS 2.2.4.7.1
@@ -48,7 +48,7 @@ types:
         -wireshark: smb.wct
       - id: search_attributes
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -60,7 +60,7 @@ types:
         -wireshark: smb.buffer_format
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   rename_request:
     doc: SMB_COM_RENAME request.
     doc-ref: MS-CIFS 2.2.4.8.1
@@ -74,7 +74,7 @@ types:
         -wireshark: smb.wct
       - id: search_attributes
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -86,14 +86,14 @@ types:
         -wireshark: smb.buffer_format
       - id: old_file_name
         type: smb1_string(unicode)
-        -wireshark: smb.old_file
+        -wireshark: {name: smb.old_file, as: text}
       - id: new_name_format
         type: u1
         valid: 4
         -wireshark: smb.buffer_format
       - id: new_file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   nt_rename_request:
     doc: SMB_COM_NT_RENAME request.
     doc-ref: MS-CIFS 2.2.4.66.1
@@ -107,14 +107,14 @@ types:
         -wireshark: smb.wct
       - id: search_attributes
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: information_level
         type: u2
         -wireshark: smb.ntr_loi
       - id: reserved
         type: u4
         doc: ClusterCount
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -126,14 +126,14 @@ types:
         -wireshark: smb.buffer_format
       - id: old_file_name
         type: smb1_string(unicode)
-        -wireshark: smb.old_file
+        -wireshark: {name: smb.old_file, as: text}
       - id: new_name_format
         type: u1
         valid: 4
         -wireshark: smb.buffer_format
       - id: new_file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   query_information_response:
     doc: SMB_COM_QUERY_INFORMATION response.
     doc-ref: MS-CIFS 2.2.4.9.2
@@ -144,11 +144,11 @@ types:
         -wireshark: smb.wct
       - id: file_attributes
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: unix}
       - id: file_size
         type: u4
         -wireshark: smb.file_size
@@ -165,11 +165,11 @@ types:
         -wireshark: smb.wct
       - id: file_attributes
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: unix}
       - id: reserved
         size: 10
         -wireshark: smb.reserved
@@ -184,4 +184,4 @@ types:
         -wireshark: smb.buffer_format
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}

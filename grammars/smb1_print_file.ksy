@@ -39,7 +39,7 @@ types:
         -wireshark: smb.buffer_format
       - id: identifier
         type: smb1_string(unicode)
-        -wireshark: smb.print.identifier
+        -wireshark: {name: smb.print.identifier, as: text}
   open_response:
     doc: SMB_COM_OPEN_PRINT_FILE response.
     doc-ref: MS-CIFS 2.2.4.67.2
@@ -50,7 +50,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
   write_request:
     doc: SMB_COM_WRITE_PRINT_FILE request.
     doc-ref: MS-CIFS 2.2.4.68.1
@@ -61,7 +61,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.

@@ -20,7 +20,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: count_of_bytes_to_read
         type: u2
         -wireshark: smb.count
@@ -52,7 +52,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: offset
         type: u4
         -wireshark: smb.offset
@@ -67,7 +67,7 @@ types:
         -wireshark: smb.timeout
       - id: reserved
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: offset_high
         type: u4
         if: word_count == 10
@@ -84,17 +84,17 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: offset
         type: u4
         -wireshark: smb.offset
@@ -126,10 +126,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
@@ -142,7 +142,7 @@ types:
         -wireshark: smb.dcm
       - id: reserved1
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: len_data
         type: u2
         -wireshark: smb.data_len_low

@@ -27,7 +27,7 @@ types:
         -wireshark: smb.count
       - id: search_attributes
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -39,7 +39,7 @@ types:
         -wireshark: smb.buffer_format
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
       - id: resume_key_format
         type: u1
         valid: 5

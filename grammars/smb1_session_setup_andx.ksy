@@ -26,10 +26,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
@@ -45,7 +45,7 @@ types:
         -wireshark: smb.vc
       - id: session_key
         type: u4
-        -wireshark: smb.session_key
+        -wireshark: {name: smb.session_key, as: hex}
       - id: len_oem_password
         type: u2
         valid:
@@ -53,7 +53,7 @@ types:
         -wireshark: smb.pwlen
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -63,19 +63,19 @@ types:
         -wireshark: smb.password
       - id: account_name
         type: smb1_string(unicode)
-        -wireshark: smb.account
+        -wireshark: {name: smb.account, as: text}
       - id: primary_domain
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.primary_domain
+        -wireshark: {name: smb.primary_domain, as: text}
       - id: native_os
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_os
+        -wireshark: {name: smb.native_os, as: text}
       - id: native_lan_man
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_lanman
+        -wireshark: {name: smb.native_lanman, as: text}
   nt_request:
     doc: Request of NT LM 0.12 without extended security.
     doc-ref: MS-CIFS 2.2.4.53.1
@@ -90,10 +90,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
@@ -109,7 +109,7 @@ types:
         -wireshark: smb.vc
       - id: session_key
         type: u4
-        -wireshark: smb.session_key
+        -wireshark: {name: smb.session_key, as: hex}
       - id: len_oem_password
         type: u2
         valid:
@@ -122,10 +122,10 @@ types:
         -wireshark: smb.unicode_pwlen
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: capabilities
         type: u4
-        -wireshark: smb.server_cap
+        -wireshark: {name: smb.server_cap, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -139,19 +139,19 @@ types:
       - id: account_name
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.account
+        -wireshark: {name: smb.account, as: text}
       - id: primary_domain
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.primary_domain
+        -wireshark: {name: smb.primary_domain, as: text}
       - id: native_os
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_os
+        -wireshark: {name: smb.native_os, as: text}
       - id: native_lan_man
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_lanman
+        -wireshark: {name: smb.native_lanman, as: text}
   extended_request:
     doc: Request of NT LM 0.12 with extended security.
     doc-ref: MS-SMB 2.2.4.6.1
@@ -166,10 +166,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
@@ -185,7 +185,7 @@ types:
         -wireshark: smb.vc
       - id: session_key
         type: u4
-        -wireshark: smb.session_key
+        -wireshark: {name: smb.session_key, as: hex}
       - id: len_security_blob
         type: u2
         valid:
@@ -193,10 +193,10 @@ types:
         -wireshark: smb.security_blob_len
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: capabilities
         type: u4
-        -wireshark: smb.server_cap
+        -wireshark: {name: smb.server_cap, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -207,16 +207,16 @@ types:
       - id: native_os
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_os
+        -wireshark: {name: smb.native_os, as: text}
       - id: native_lan_man
         type: smb1_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_lanman
+        -wireshark: {name: smb.native_lanman, as: text}
       - id: primary_domain
         type: smb1_string(unicode)
         if: not _io.eof
         doc: Not in the specification; Samba sends it
-        -wireshark: smb.primary_domain
+        -wireshark: {name: smb.primary_domain, as: text}
   response:
     doc: Response without extended security.
     doc-ref: MS-CIFS 2.2.4.53.2
@@ -231,17 +231,17 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: action
         type: u2
-        -wireshark: smb.setup.action
+        -wireshark: {name: smb.setup.action, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -249,15 +249,15 @@ types:
       - id: native_os
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_os
+        -wireshark: {name: smb.native_os, as: text}
       - id: native_lan_man
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_lanman
+        -wireshark: {name: smb.native_lanman, as: text}
       - id: primary_domain
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.primary_domain
+        -wireshark: {name: smb.primary_domain, as: text}
   extended_response:
     doc: Response with extended security.
     doc-ref: MS-SMB 2.2.4.6.2
@@ -272,17 +272,17 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: action
         type: u2
-        -wireshark: smb.setup.action
+        -wireshark: {name: smb.setup.action, as: hex}
       - id: len_security_blob
         type: u2
         valid:
@@ -298,12 +298,12 @@ types:
       - id: native_os
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_os
+        -wireshark: {name: smb.native_os, as: text}
       - id: native_lan_man
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_lanman
+        -wireshark: {name: smb.native_lanman, as: text}
       - id: primary_domain
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.primary_domain
+        -wireshark: {name: smb.primary_domain, as: text}

@@ -17,48 +17,48 @@ types:
     seq:
       - id: create_date
         type: u2
-        -wireshark: smb.create.smb.date
+        -wireshark: {name: smb.create.smb.date, as: hex}
       - id: create_time
         type: u2
-        -wireshark: smb.create.smb.time
+        -wireshark: {name: smb.create.smb.time, as: hex}
       - id: last_access_date
         type: u2
-        -wireshark: smb.access.smb.date
+        -wireshark: {name: smb.access.smb.date, as: hex}
       - id: last_access_time
         type: u2
-        -wireshark: smb.access.smb.time
+        -wireshark: {name: smb.access.smb.time, as: hex}
       - id: last_write_date
         type: u2
-        -wireshark: smb.last_write.smb.date
+        -wireshark: {name: smb.last_write.smb.date, as: hex}
       - id: last_write_time
         type: u2
-        -wireshark: smb.last_write.smb.time
+        -wireshark: {name: smb.last_write.smb.time, as: hex}
   basic:
     doc: SMB_SET_FILE_BASIC_INFO (0x101), FileBasicInformation.
     doc-ref: MS-CIFS 2.2.8.4.3, MS-FSCC 2.4.7
     seq:
       - id: creation_time
         type: u8
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: filetime}
       - id: last_access_time
         type: u8
-        -wireshark: smb.access.time
+        -wireshark: {name: smb.access.time, as: filetime}
       - id: last_write_time
         type: u8
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: filetime}
       - id: change_time
         type: u8
-        -wireshark: smb.change.time
+        -wireshark: {name: smb.change.time, as: filetime}
       - id: ext_file_attributes
         type: u4
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
   disposition:
     doc: SMB_SET_FILE_DISPOSITION_INFO (0x102), FileDispositionInformation.
     doc-ref: MS-CIFS 2.2.8.4.4, MS-FSCC 2.4.11
     seq:
       - id: delete_pending
         type: u1
-        -wireshark: smb.disposition.delete_on_close
+        -wireshark: {name: smb.disposition.delete_on_close, as: bool}
   allocation:
     doc: SMB_SET_FILE_ALLOCATION_INFO (0x103), FileAllocationInformation.
     doc-ref: MS-CIFS 2.2.8.4.5, MS-FSCC 2.4.4
@@ -79,13 +79,13 @@ types:
     seq:
       - id: replace_if_exists
         type: u1
-        -wireshark: smb.replace
+        -wireshark: {name: smb.replace, as: bool}
       - id: reserved
         size: 3
         -wireshark: smb.reserved
       - id: root_directory
         type: u4
-        -wireshark: smb.root_dir_handle
+        -wireshark: {name: smb.root_dir_handle, as: hex}
       - id: len_file_name
         type: u4
         valid:
@@ -105,7 +105,7 @@ types:
     seq:
       - id: target
         type: smb1_string(unicode)
-        -wireshark: smb.unix.file.link_dest
+        -wireshark: {name: smb.unix.file.link_dest, as: text}
   posix_open:
     doc: SMB_POSIX_PATH_OPEN (0x209).
     doc-ref: MS-SMB 2.2.2.3.6
@@ -126,7 +126,7 @@ types:
         type: u2
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: create_action
         type: u4
         -wireshark: smb.create.action

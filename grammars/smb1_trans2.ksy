@@ -20,23 +20,23 @@ types:
     seq:
       - id: flags
         type: u2
-        -wireshark: smb.open.flags
+        -wireshark: {name: smb.open.flags, as: hex}
       - id: access_mode
         type: u2
         -wireshark: smb.access.mode
       - id: reserved1
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: file_attributes
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: creation_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: unix}
       - id: open_mode
         type: u2
-        -wireshark: smb.open.function
+        -wireshark: {name: smb.open.function, as: hex}
       - id: allocation_size
         type: u4
         -wireshark: smb.alloc_size
@@ -45,36 +45,36 @@ types:
         -wireshark: smb.reserved
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   open2_response:
     doc: TRANS2_OPEN2.
     doc-ref: MS-CIFS 2.2.6.1.2
     seq:
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: file_attributes
         type: u2
-        -wireshark: smb.file_attribute
+        -wireshark: {name: smb.file_attribute, as: hex}
       - id: creation_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.create.time
+        -wireshark: {name: smb.create.time, as: unix}
       - id: file_data_size
         type: u4
         -wireshark: smb.file_size
       - id: access_mode
         type: u2
-        -wireshark: smb.access.granted
+        -wireshark: {name: smb.access.granted, as: hex}
       - id: resource_type
         type: u2
         -wireshark: smb.file_type
       - id: nm_pipe_status
         type: u2
-        -wireshark: smb.ipc_state
+        -wireshark: {name: smb.ipc_state, as: hex}
       - id: action_taken
         type: u2
-        -wireshark: smb.open.action
+        -wireshark: {name: smb.open.action, as: hex}
   find_first2_request:
     doc: TRANS2_FIND_FIRST2.
     doc-ref: MS-CIFS 2.2.6.2.1
@@ -84,13 +84,13 @@ types:
     seq:
       - id: search_attributes
         type: u2
-        -wireshark: smb.search.attribute
+        -wireshark: {name: smb.search.attribute, as: hex}
       - id: search_count
         type: u2
         -wireshark: smb.search_count
       - id: flags
         type: u2
-        -wireshark: smb.find_first2.flags
+        -wireshark: {name: smb.find_first2.flags, as: hex}
       - id: information_level
         type: u2
         -wireshark: smb.ff2_loi
@@ -99,14 +99,14 @@ types:
         -wireshark: smb.storage_type
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.search_pattern
+        -wireshark: {name: smb.search_pattern, as: text}
   find_first2_response:
     doc: TRANS2_FIND_FIRST2.
     doc-ref: MS-CIFS 2.2.6.2.2
     seq:
       - id: sid
         type: u2
-        -wireshark: smb.search_id
+        -wireshark: {name: smb.search_id, as: hex}
       - id: search_count
         type: u2
         -wireshark: smb.search_count
@@ -122,7 +122,7 @@ types:
     seq:
       - id: sid
         type: u2
-        -wireshark: smb.search_id
+        -wireshark: {name: smb.search_id, as: hex}
       - id: search_count
         type: u2
         -wireshark: smb.search_count
@@ -134,10 +134,10 @@ types:
         -wireshark: smb.resume
       - id: flags
         type: u2
-        -wireshark: smb.find_first2.flags
+        -wireshark: {name: smb.find_first2.flags, as: hex}
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   find_next2_response:
     doc: TRANS2_FIND_NEXT2.
     doc-ref: MS-CIFS 2.2.6.3.2
@@ -154,7 +154,7 @@ types:
     seq:
       - id: information_level
         type: u2
-        -wireshark: smb.qfsi_loi
+        -wireshark: {name: smb.qfsi_loi, as: hex}
   query_path_information_request:
     doc: TRANS2_QUERY_PATH_INFORMATION.
     doc-ref: MS-CIFS 2.2.6.6.1
@@ -167,10 +167,10 @@ types:
         -wireshark: smb.qpi_loi
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   set_path_information_request:
     doc: TRANS2_SET_PATH_INFORMATION.
     doc-ref: MS-CIFS 2.2.6.7.1
@@ -183,17 +183,17 @@ types:
         -wireshark: smb.spi_loi
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   query_file_information_request:
     doc: TRANS2_QUERY_FILE_INFORMATION.
     doc-ref: MS-CIFS 2.2.6.8.1
     seq:
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: information_level
         type: u2
         -wireshark: smb.qpi_loi
@@ -203,7 +203,7 @@ types:
     seq:
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: information_level
         type: u2
         -wireshark: smb.spi_loi
@@ -216,10 +216,10 @@ types:
     seq:
       - id: reserved
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: directory_name
         type: smb1_string(unicode)
-        -wireshark: smb.dir_name
+        -wireshark: {name: smb.dir_name, as: text}
   get_dfs_referral_request:
     doc: TRANS2_GET_DFS_REFERRAL.
     doc-ref: MS-CIFS 2.2.6.16.1
@@ -232,7 +232,7 @@ types:
         -wireshark: smb.max_referral_level
       - id: request_file_name
         type: smb1_string(unicode)
-        -wireshark: smb.file
+        -wireshark: {name: smb.file, as: text}
   get_dfs_referral_response:
     doc: RESP_GET_DFS_REFERRAL without its entries, of the data.
     doc-ref: MS-DFSC 2.2.4
@@ -245,4 +245,4 @@ types:
         -wireshark: smb.dfs.num_referrals
       - id: referral_header_flags
         type: u4
-        -wireshark: smb.dfs.flags
+        -wireshark: {name: smb.dfs.flags, as: hex, octets: 2}

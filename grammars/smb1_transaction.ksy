@@ -43,16 +43,16 @@ types:
         -wireshark: smb.msc
       - id: reserved1
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: flags
         type: u2
-        -wireshark: smb.transaction.flags
+        -wireshark: {name: smb.transaction.flags, as: hex}
       - id: timeout
         type: u4
         -wireshark: smb.timeout
       - id: reserved2
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: num_parameters
         type: u2
         doc: Octets
@@ -77,12 +77,12 @@ types:
         -wireshark: smb.sc
       - id: reserved3
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: setup
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: smb.trans_data.setup_word
+        -wireshark: {name: smb.trans_data.setup_word, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -90,7 +90,7 @@ types:
       - id: name
         type: smb1_string(unicode)
         if: named
-        -wireshark: smb.trans_name
+        -wireshark: {name: smb.trans_name, as: text}
   secondary:
     doc: SMB_COM_TRANSACTION_SECONDARY (8 words) and SMB_COM_TRANSACTION2_SECONDARY (9, with a FID).
     doc-ref: MS-CIFS 2.2.4.34.1, 2.2.4.47.1
@@ -135,7 +135,7 @@ types:
       - id: fid
         type: u2
         if: word_count == 9
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
   response:
     doc: SMB_COM_TRANSACTION and SMB_COM_TRANSACTION2 response.
     doc-ref: MS-CIFS 2.2.4.33.2, 2.2.4.46.2
@@ -153,7 +153,7 @@ types:
         -wireshark: smb.tdc
       - id: reserved1
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: num_parameters
         type: u2
         doc: Octets
@@ -188,12 +188,12 @@ types:
         -wireshark: smb.sc
       - id: reserved2
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: setup
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: smb.trans_data.setup_word
+        -wireshark: {name: smb.trans_data.setup_word, as: hex}
   nt_request:
     doc: SMB_COM_NT_TRANSACT request.
     doc-ref: MS-CIFS 2.2.4.62.1
@@ -208,7 +208,7 @@ types:
         -wireshark: smb.msc
       - id: reserved1
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: total_parameter_count
         type: u4
         -wireshark: smb.tpc
@@ -250,7 +250,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: smb.trans_data.setup_word
+        -wireshark: {name: smb.trans_data.setup_word, as: hex}
   nt_secondary:
     doc: SMB_COM_NT_TRANSACT_SECONDARY.
     doc-ref: MS-CIFS 2.2.4.63.1
@@ -296,7 +296,7 @@ types:
         -wireshark: smb.data_disp
       - id: reserved2
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
   nt_response:
     doc: SMB_COM_NT_TRANSACT response.
     doc-ref: MS-CIFS 2.2.4.62.2
@@ -351,4 +351,4 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: smb.trans_data.setup_word
+        -wireshark: {name: smb.trans_data.setup_word, as: hex}

@@ -34,7 +34,7 @@ types:
         -wireshark: smb.buffer_format
       - id: path
         type: smb1_string(unicode)
-        -wireshark: smb.path
+        -wireshark: {name: smb.path, as: text}
       - id: password_format
         type: u1
         valid: 4
@@ -43,7 +43,7 @@ types:
         type: strz
         encoding: ISO-8859-1
         eos-error: false
-        -wireshark: smb.password
+        -wireshark: {name: smb.password, as: bytes}
       - id: service_format
         type: u1
         valid: 4
@@ -81,17 +81,17 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: flags
         type: u2
-        -wireshark: smb.connect.flags
+        -wireshark: {name: smb.connect.flags, as: hex}
       - id: len_password
         type: u2
         valid:
@@ -106,7 +106,7 @@ types:
         -wireshark: smb.password
       - id: path
         type: smb1_string(unicode)
-        -wireshark: smb.path
+        -wireshark: {name: smb.path, as: text}
       - id: service
         type: strz
         encoding: ISO-8859-1
@@ -127,10 +127,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
@@ -138,15 +138,15 @@ types:
       - id: optional_support
         type: u2
         if: word_count >= 3
-        -wireshark: smb.connect.support
+        -wireshark: {name: smb.connect.support, as: hex}
       - id: maximal_share_access_rights
         type: u4
         if: word_count == 7
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: guest_maximal_share_access_rights
         type: u4
         if: word_count == 7
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -159,4 +159,4 @@ types:
       - id: native_file_system
         type: smb1_server_string(unicode)
         if: not _io.eof
-        -wireshark: smb.native_fs
+        -wireshark: {name: smb.native_fs, as: text}

@@ -20,7 +20,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: count_of_bytes_to_write
         type: u2
         -wireshark: smb.count
@@ -52,7 +52,7 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: count_of_bytes_to_write
         type: u2
         -wireshark: smb.count
@@ -62,7 +62,7 @@ types:
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
-        -wireshark: smb.last_write.time
+        -wireshark: {name: smb.last_write.time, as: unix}
   write_raw_request:
     doc: SMB_COM_WRITE_RAW request.
     doc-ref: MS-CIFS 2.2.4.25.1
@@ -74,13 +74,13 @@ types:
         -wireshark: smb.wct
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: count_of_bytes
         type: u2
         -wireshark: smb.total_data_len
       - id: reserved1
         type: u2
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: offset
         type: u4
         -wireshark: smb.offset
@@ -89,10 +89,10 @@ types:
         -wireshark: smb.timeout
       - id: write_mode
         type: u2
-        -wireshark: smb.write.mode
+        -wireshark: {name: smb.write.mode, as: hex}
       - id: reserved2
         type: u4
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: len_data
         type: u2
         -wireshark: smb.data_len
@@ -115,17 +115,17 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command
         -wireshark: smb.andxoffset
       - id: fid
         type: u2
-        -wireshark: smb.fid
+        -wireshark: {name: smb.fid, as: hex}
       - id: offset
         type: u4
         -wireshark: smb.offset
@@ -134,7 +134,7 @@ types:
         -wireshark: smb.timeout
       - id: write_mode
         type: u2
-        -wireshark: smb.write.mode
+        -wireshark: {name: smb.write.mode, as: hex}
       - id: remaining
         type: u2
         -wireshark: smb.remaining
@@ -162,10 +162,10 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: smb.cmd
+        -wireshark: {name: smb.cmd, as: hex}
       - id: andx_reserved
         type: u1
-        -wireshark: smb.reserved
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: andx_offset
         type: u2
         doc: From the start of the SMB header to the next command

@@ -15,17 +15,17 @@ types:
       - id: structure_size
         type: u2
         valid: 32
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: flags
         type: u2
-        -wireshark: smb2.notify.flags
+        -wireshark: {name: smb2.notify.flags, as: hex}
       - id: output_buffer_length
         type: u4
         doc: Of the response at most; nothing here is as long.
         -wireshark: smb2.output_buffer_len
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: completion_filter
         type: u4
         -wireshark: nt.notify.completion_filter
@@ -37,10 +37,10 @@ types:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: ofs_output_buffer
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_output_buffer
         type: u4
         valid:

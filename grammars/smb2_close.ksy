@@ -15,40 +15,40 @@ types:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: flags
         type: u2
         doc: 1 the response is to tell the attributes
-        -wireshark: smb2.close.flags
+        -wireshark: {name: smb2.close.flags, as: hex}
       - id: reserved
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
   response:
     doc-ref: MS-SMB2 2.2.16
     seq:
       - id: structure_size
         type: u2
         valid: 60
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: flags
         type: u2
-        -wireshark: smb2.close.flags
+        -wireshark: {name: smb2.close.flags, as: hex}
       - id: reserved
         type: u4
       - id: creation_time
         type: u8
-        -wireshark: smb2.create.time
+        -wireshark: {name: smb2.create.time, as: filetime}
       - id: last_access_time
         type: u8
-        -wireshark: smb2.last_access.time
+        -wireshark: {name: smb2.last_access.time, as: filetime}
       - id: last_write_time
         type: u8
-        -wireshark: smb2.last_write.time
+        -wireshark: {name: smb2.last_write.time, as: filetime}
       - id: change_time
         type: u8
-        -wireshark: smb2.last_change.time
+        -wireshark: {name: smb2.last_change.time, as: filetime}
       - id: allocation_size
         type: u8
         -wireshark: smb2.allocation_size
@@ -57,4 +57,4 @@ types:
         -wireshark: smb2.eof
       - id: file_attributes
         type: u4
-        -wireshark: smb2.file_attribute
+        -wireshark: {name: smb2.file_attribute, as: hex}

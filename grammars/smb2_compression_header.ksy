@@ -11,7 +11,7 @@ seq:
     type: u4
     valid: 0x424d53fc
     doc: 0xFC 'S' 'M' 'B'
-    -wireshark: smb2.protocol_id
+    -wireshark: {name: smb2.protocol_id, as: hex}
   - id: original_size
     type: u4
     doc: Octets of what was compressed; nothing here is as long.
@@ -19,17 +19,17 @@ seq:
   - id: algorithm
     type: u2
     doc: Of an unchained message, or of the first payload of a chained one, whose header begins here.
-    -wireshark: smb2.header.comp_transform.comp_alg
+    -wireshark: {name: smb2.header.comp_transform.comp_alg, as: hex}
   - id: flags
     type: u2
     doc: 1 chained
-    -wireshark: smb2.header.comp_transform.flags
+    -wireshark: {name: smb2.header.comp_transform.flags, as: hex}
   - id: offset_or_length
     type: u4
     doc: |
       Unchained: octets between this header and the compressed segment. Chained: Length of the first
       payload. The decoder checks it against the message.
-    -wireshark: smb2.header.comp_transform.offset
+    -wireshark: {name: smb2.header.comp_transform.offset, as: hex}
 types:
   payload_header:
     doc: SMB2_COMPRESSION_CHAINED_PAYLOAD_HEADER
@@ -37,13 +37,13 @@ types:
     seq:
       - id: algorithm
         type: u2
-        -wireshark: smb2.header.comp_transform.comp_alg
+        -wireshark: {name: smb2.header.comp_transform.comp_alg, as: hex}
       - id: flags
         type: u2
-        -wireshark: smb2.header.comp_transform.flags
+        -wireshark: {name: smb2.header.comp_transform.flags, as: hex}
       - id: len_payload
         type: u4
         doc: |
           Octets after this header, OriginalPayloadSize included. The decoder checks it against the
           message, of which the end may be lost.
-        -wireshark: smb2.header.comp_transform.length
+        -wireshark: {name: smb2.header.comp_transform.length, as: hex}

@@ -15,38 +15,38 @@ types:
       - id: structure_size
         type: u2
         valid: 57
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: security_flags
         type: u1
       - id: requested_oplock_level
         type: u1
-        -wireshark: smb2.create.oplock
+        -wireshark: {name: smb2.create.oplock, as: hex}
       - id: impersonation_level
         type: u4
         -wireshark: smb2.impersonation.level
       - id: create_flags
         type: u8
-        -wireshark: smb2.create_flags
+        -wireshark: {name: smb2.create_flags, as: hex}
       - id: reserved
         type: u8
       - id: desired_access
         type: u4
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
       - id: file_attributes
         type: u4
-        -wireshark: smb2.file_attribute
+        -wireshark: {name: smb2.file_attribute, as: hex}
       - id: share_access
         type: u4
-        -wireshark: smb.share_access
+        -wireshark: {name: smb.share_access, as: hex}
       - id: create_disposition
         type: u4
         -wireshark: smb2.create.disposition
       - id: create_options
         type: u4
-        -wireshark: smb.create_options
+        -wireshark: {name: smb.create_options, as: hex}
       - id: ofs_name
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_name
         type: u2
         valid:
@@ -54,7 +54,7 @@ types:
         -wireshark: smb2.olb.length
       - id: ofs_contexts
         type: u4
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_contexts
         type: u4
         doc: Checked by who reads the contexts, for the end of the message may be lost.
@@ -63,35 +63,35 @@ types:
       name:
         pos: ofs_name
         size: len_name
-        -wireshark: smb2.filename
+        -wireshark: {name: smb2.filename, as: text}
   response:
     doc-ref: MS-SMB2 2.2.14
     seq:
       - id: structure_size
         type: u2
         valid: 89
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: oplock_level
         type: u1
-        -wireshark: smb2.create.oplock
+        -wireshark: {name: smb2.create.oplock, as: hex}
       - id: flags
         type: u1
-        -wireshark: smb2.create.rep_flags
+        -wireshark: {name: smb2.create.rep_flags, as: hex}
       - id: create_action
         type: u4
         -wireshark: smb2.create.action
       - id: creation_time
         type: u8
-        -wireshark: smb2.create.time
+        -wireshark: {name: smb2.create.time, as: filetime}
       - id: last_access_time
         type: u8
-        -wireshark: smb2.last_access.time
+        -wireshark: {name: smb2.last_access.time, as: filetime}
       - id: last_write_time
         type: u8
-        -wireshark: smb2.last_write.time
+        -wireshark: {name: smb2.last_write.time, as: filetime}
       - id: change_time
         type: u8
-        -wireshark: smb2.last_change.time
+        -wireshark: {name: smb2.last_change.time, as: filetime}
       - id: allocation_size
         type: u8
         -wireshark: smb2.allocation_size
@@ -100,15 +100,15 @@ types:
         -wireshark: smb2.eof
       - id: file_attributes
         type: u4
-        -wireshark: smb2.file_attribute
+        -wireshark: {name: smb2.file_attribute, as: hex}
       - id: reserved2
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: ofs_contexts
         type: u4
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_contexts
         type: u4
         doc: Checked by who reads the contexts, for the end of the message may be lost.

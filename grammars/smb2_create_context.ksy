@@ -21,11 +21,11 @@ seq:
     doc: |
       Octets from this entry to the next, 0 in the last. Who follows the chain checks that it goes on
       and stays within the contexts.
-    -wireshark: smb2.create.chain_offset
+    -wireshark: {name: smb2.create.chain_offset, as: hex}
   - id: ofs_name
     type: u2
     doc: From the start of this entry, as ofs_data.
-    -wireshark: smb2.olb.offset
+    -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
   - id: len_name
     type: u2
     valid:
@@ -35,7 +35,7 @@ seq:
     type: u2
   - id: ofs_data
     type: u2
-    -wireshark: smb2.olb.offset
+    -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
   - id: len_data
     type: u4
     valid:
@@ -45,7 +45,7 @@ instances:
   name:
     pos: ofs_context + ofs_name
     size: len_name
-    -wireshark: smb2.tag
+    -wireshark: {name: smb2.tag, as: text}
   tag:
     pos: ofs_context + ofs_name
     type: u4be
@@ -69,7 +69,7 @@ instances:
         0x45bca66a: app_instance_id # 45BCA66AEFA7F74A9008FA462E144D74
         0x3982d0b7: app_instance_version # B982D0B73B56074FA07B524A8116A010
         _: opaque
-    -wireshark: smb2.create.chain_data
+    -wireshark: {name: smb2.create.chain_data, as: none}
   response_data:
     pos: ofs_context + ofs_data
     size: len_data
@@ -83,7 +83,7 @@ instances:
         0x44483251: durable_handle_response_v2 # DH2Q
         0x4141504c: aapl_response # AAPL
         _: opaque
-    -wireshark: smb2.create.chain_data
+    -wireshark: {name: smb2.create.chain_data, as: none}
 types:
   opaque:
     doc: Data that is not read.
@@ -92,10 +92,10 @@ types:
     seq:
       - id: query_status
         type: u4
-        -wireshark: smb2.mxac_status
+        -wireshark: {name: smb2.mxac_status, as: hex}
       - id: maximal_access
         type: u4
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}
   disk_id:
     doc-ref: MS-SMB2 2.2.14.2.9
     seq:
@@ -109,17 +109,17 @@ types:
     seq:
       - id: lease_key
         type: smb2_guid
-        -wireshark: smb2.lease.lease_key
+        -wireshark: {name: smb2.lease.lease_key, as: guid}
       - id: lease_state
         type: u4
-        -wireshark: smb2.lease.lease_state
+        -wireshark: {name: smb2.lease.lease_state, as: hex}
       - id: lease_flags
         type: u4
         doc: 2 break in progress, 4 ParentLeaseKey is set
-        -wireshark: smb2.lease.lease_flags
+        -wireshark: {name: smb2.lease.lease_flags, as: hex}
       - id: lease_duration
         type: u8
-        -wireshark: smb2.lease.lease_duration
+        -wireshark: {name: smb2.lease.lease_duration, as: hex}
       - id: v2
         type: lease_v2
         if: not _io.eof
@@ -129,19 +129,19 @@ types:
     seq:
       - id: parent_lease_key
         type: smb2_guid
-        -wireshark: smb2.lease.parent_lease_key
+        -wireshark: {name: smb2.lease.parent_lease_key, as: guid}
       - id: epoch
         type: u2
-        -wireshark: smb2.lease.lease_oplock
+        -wireshark: {name: smb2.lease.lease_oplock, as: hex}
       - id: reserved
         type: u2
-        -wireshark: smb2.lease.lease_reserved
+        -wireshark: {name: smb2.lease.lease_reserved, as: hex}
   durable_handle_reconnect:
     doc-ref: MS-SMB2 2.2.13.2.4
     seq:
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
   durable_handle_request_v2:
     doc-ref: MS-SMB2 2.2.13.2.11
     seq:
@@ -152,13 +152,13 @@ types:
       - id: flags
         type: u4
         doc: 2 persistent
-        -wireshark: smb2.dh2x.flags
+        -wireshark: {name: smb2.dh2x.flags, as: hex}
       - id: reserved
         type: u8
-        -wireshark: smb2.dh2x.reserved
+        -wireshark: {name: smb2.dh2x.reserved, as: hex}
       - id: create_guid
         type: smb2_guid
-        -wireshark: smb2.dh2x.create_guid
+        -wireshark: {name: smb2.dh2x.create_guid, as: guid}
   durable_handle_response_v2:
     doc-ref: MS-SMB2 2.2.14.2.12
     seq:
@@ -169,20 +169,20 @@ types:
       - id: flags
         type: u4
         doc: 2 persistent
-        -wireshark: smb2.dh2x.flags
+        -wireshark: {name: smb2.dh2x.flags, as: hex}
   durable_handle_reconnect_v2:
     doc-ref: MS-SMB2 2.2.13.2.12
     seq:
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: create_guid
         type: smb2_guid
-        -wireshark: smb2.dh2x.create_guid
+        -wireshark: {name: smb2.dh2x.create_guid, as: guid}
       - id: flags
         type: u4
         doc: 2 persistent
-        -wireshark: smb2.dh2x.flags
+        -wireshark: {name: smb2.dh2x.flags, as: hex}
   allocation_size:
     doc-ref: MS-SMB2 2.2.13.2.6
     seq:
@@ -194,7 +194,7 @@ types:
     seq:
       - id: timestamp
         type: u8
-        -wireshark: smb2.twrp_timestamp
+        -wireshark: {name: smb2.twrp_timestamp, as: filetime}
   app_instance_id:
     doc-ref: MS-SMB2 2.2.13.2.13
     seq:
@@ -204,10 +204,10 @@ types:
         -wireshark: smb2.app_instance.struct_size
       - id: reserved
         type: u2
-        -wireshark: smb2.app_instance.reserved
+        -wireshark: {name: smb2.app_instance.reserved, as: hex}
       - id: app_instance_id
         type: smb2_guid
-        -wireshark: smb2.app_instance.app_guid
+        -wireshark: {name: smb2.app_instance.app_guid, as: guid}
   app_instance_version:
     doc-ref: MS-SMB2 2.2.13.2.15
     seq:
@@ -220,7 +220,7 @@ types:
         -wireshark: smb2.app_instance_version.reserved
       - id: padding
         type: u4
-        -wireshark: smb2.app_instance_version.padding
+        -wireshark: {name: smb2.app_instance_version.padding, as: hex}
       - id: version_high
         type: u8
         -wireshark: smb2.app_instance_version.version.high
@@ -235,15 +235,15 @@ types:
         -wireshark: smb2.aapl.command_code
       - id: reserved
         type: u4
-        -wireshark: smb2.aapl.reserved
+        -wireshark: {name: smb2.aapl.reserved, as: hex}
       - id: bitmap
         type: u8
         doc: What is asked for; of RESOLVE_ID the file id.
-        -wireshark: smb2.aapl.query_bitmask
+        -wireshark: {name: smb2.aapl.query_bitmask, as: hex}
       - id: client_capabilities
         type: u8
         if: command_code == 1
-        -wireshark: smb2.aapl.caps
+        -wireshark: {name: smb2.aapl.caps, as: hex}
   aapl_response:
     seq:
       - id: command_code
@@ -251,7 +251,7 @@ types:
         -wireshark: smb2.aapl.command_code
       - id: reserved
         type: u4
-        -wireshark: smb2.aapl.reserved
+        -wireshark: {name: smb2.aapl.reserved, as: hex}
       - id: query
         type: aapl_query_response
         if: command_code == 1
@@ -259,15 +259,15 @@ types:
     seq:
       - id: bitmap
         type: u8
-        -wireshark: smb2.aapl.query_bitmask
+        -wireshark: {name: smb2.aapl.query_bitmask, as: hex}
       - id: server_capabilities
         type: u8
         if: bitmap & 1 != 0
-        -wireshark: smb2.aapl.caps
+        -wireshark: {name: smb2.aapl.caps, as: hex}
       - id: volume_capabilities
         type: u8
         if: bitmap & 2 != 0
-        -wireshark: smb2.aapl.volume_caps
+        -wireshark: {name: smb2.aapl.volume_caps, as: hex}
       - id: model
         type: aapl_model
         if: bitmap & 4 != 0
@@ -281,4 +281,4 @@ types:
           expr: _ <= _io.size - _io.pos
       - id: model
         size: len_model
-        -wireshark: smb2.aapl.model_string
+        -wireshark: {name: smb2.aapl.model_string, as: dec}

@@ -13,13 +13,13 @@ seq:
   - id: structure_size
     type: u2
     valid: 9
-    -wireshark: smb2.buffer_code
+    -wireshark: {name: smb2.buffer_code, as: hex}
   - id: num_error_contexts
     type: u1
     -wireshark: smb2.error.context_count
   - id: reserved
     type: u1
-    -wireshark: smb2.error.reserved
+    -wireshark: {name: smb2.error.reserved, as: hex}
   - id: len_error_data
     type: u4
     valid:
@@ -39,7 +39,7 @@ types:
       - id: error_id
         type: u4
         doc: 0 default, 0x72645253 share redirect
-        -wireshark: smb2.error.context.id
+        -wireshark: {name: smb2.error.context.id, as: hex}
   symlink:
     doc: Symbolic Link Error Response, of STATUS_STOPPED_ON_SYMLINK.
     doc-ref: MS-SMB2 2.2.2.2.1
@@ -51,11 +51,11 @@ types:
         type: u4
         valid: 0x4c4d5953
         doc: "'SYML'"
-        -wireshark: smb2.symlink.error_tag
+        -wireshark: {name: smb2.symlink.error_tag, as: hex}
       - id: reparse_tag
         type: u4
         valid: 0xa000000c
-        -wireshark: smb2.reparse_tag
+        -wireshark: {name: smb2.reparse_tag, as: hex}
       - id: len_reparse_data
         type: u2
         -wireshark: smb2.reparse_data_length
@@ -83,11 +83,11 @@ types:
       substitute_name:
         pos: 28 + ofs_substitute_name
         size: len_substitute_name
-        -wireshark: smb2.symlink.substitute_name
+        -wireshark: {name: smb2.symlink.substitute_name, as: text}
       print_name:
         pos: 28 + ofs_print_name
         size: len_print_name
-        -wireshark: smb2.symlink.print_name
+        -wireshark: {name: smb2.symlink.print_name, as: text}
   share_redirect:
     doc: Share Redirect Error Context Response, of STATUS_BAD_NETWORK_NAME.
     doc-ref: MS-SMB2 2.2.2.2.2
@@ -108,10 +108,10 @@ types:
           expr: ofs_resource_name <= _io.size and _ <= _io.size - ofs_resource_name
       - id: flags
         type: u2
-        -wireshark: smb2.error.share_redirect.flags
+        -wireshark: {name: smb2.error.share_redirect.flags, as: hex}
       - id: target_type
         type: u2
-        -wireshark: smb2.error.share_redirect.target_type
+        -wireshark: {name: smb2.error.share_redirect.target_type, as: hex}
       - id: num_ip_addresses
         type: u4
         -wireshark: smb2.error.share_redirect.ip_count
@@ -119,7 +119,7 @@ types:
       resource_name:
         pos: ofs_resource_name
         size: len_resource_name
-        -wireshark: smb2.error.share_redirect.res_name
+        -wireshark: {name: smb2.error.share_redirect.res_name, as: text}
   buffer_too_small:
     doc: ErrorData of STATUS_BUFFER_TOO_SMALL and STATUS_INFO_LENGTH_MISMATCH.
     doc-ref: MS-SMB2 2.2.2.2

@@ -15,19 +15,19 @@ types:
     seq:
       - id: creation_time
         type: u8
-        -wireshark: smb2.create.time
+        -wireshark: {name: smb2.create.time, as: filetime}
       - id: last_access_time
         type: u8
-        -wireshark: smb2.last_access.time
+        -wireshark: {name: smb2.last_access.time, as: filetime}
       - id: last_write_time
         type: u8
-        -wireshark: smb2.last_write.time
+        -wireshark: {name: smb2.last_write.time, as: filetime}
       - id: change_time
         type: u8
-        -wireshark: smb2.last_change.time
+        -wireshark: {name: smb2.last_change.time, as: filetime}
       - id: file_attributes
         type: u4
-        -wireshark: smb2.file_attribute
+        -wireshark: {name: smb2.file_attribute, as: hex}
   rename:
     doc: |
       FileRenameInformation, 10, FileLinkInformation, 11, and their Ex forms, 65 and 72, of which Flags
@@ -37,13 +37,13 @@ types:
       - id: replace_if_exists
         type: u1
         doc: Of the Ex forms Flags, of which 1 is replace if exists.
-        -wireshark: smb2.rename.replace_if
+        -wireshark: {name: smb2.rename.replace_if, as: bool}
       - id: reserved
         size: 7
         -wireshark: smb2.reserved.random
       - id: root_directory
         type: u8
-        -wireshark: smb2.root_directory
+        -wireshark: {name: smb2.root_directory, as: bytes}
       - id: len_file_name
         type: u4
         valid:
@@ -51,14 +51,14 @@ types:
         -wireshark: smb2.filename.len
       - id: file_name
         size: len_file_name
-        -wireshark: smb2.filename
+        -wireshark: {name: smb2.filename, as: text}
   disposition:
     doc: FileDispositionInformation, 13
     doc-ref: MS-FSCC 2.4.11
     seq:
       - id: delete_pending
         type: u1
-        -wireshark: smb2.disposition.delete_on_close
+        -wireshark: {name: smb2.disposition.delete_on_close, as: bool}
   disposition_ex:
     doc: FileDispositionInformationEx, 64
     doc-ref: MS-FSCC 2.4.12

@@ -15,21 +15,21 @@ types:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved1
         type: u2
       - id: reserved2
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
   response:
     doc-ref: MS-SMB2 2.2.18
     seq:
       - id: structure_size
         type: u2
         valid: 4
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved
         type: u2
-        -wireshark: smb2.reserved
+        -wireshark: {name: smb2.reserved, as: bytes}

@@ -18,18 +18,18 @@ types:
       - id: structure_size
         type: u2
         valid: 57
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved
         type: u2
       - id: ctl_code
         type: u4
-        -wireshark: smb2.ioctl.function
+        -wireshark: {name: smb2.ioctl.function, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: ofs_input
         type: u4
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_input
         type: u4
         valid:
@@ -41,7 +41,7 @@ types:
         -wireshark: smb2.max_ioctl_in_size
       - id: ofs_output
         type: u4
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_output
         type: u4
         valid:
@@ -52,7 +52,7 @@ types:
         -wireshark: smb2.max_ioctl_out_size
       - id: flags
         type: u4
-        -wireshark: smb2.ioctl.flags
+        -wireshark: {name: smb2.ioctl.flags, as: hex}
       - id: reserved2
         type: u4
     instances:
@@ -68,25 +68,25 @@ types:
             0x00060194: dfs_referral_request # FSCTL_DFS_GET_REFERRALS
             0x000601b0: dfs_referral_request_ex # FSCTL_DFS_GET_REFERRALS_EX
             _: opaque
-        -wireshark: smb2.ioctl.in
+        -wireshark: {name: smb2.ioctl.in, as: none}
   response:
     doc-ref: MS-SMB2 2.2.32
     seq:
       - id: structure_size
         type: u2
         valid: 49
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved
         type: u2
       - id: ctl_code
         type: u4
-        -wireshark: smb2.ioctl.function
+        -wireshark: {name: smb2.ioctl.function, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: ofs_input
         type: u4
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_input
         type: u4
         valid:
@@ -94,7 +94,7 @@ types:
         -wireshark: smb2.olb.length
       - id: ofs_output
         type: u4
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_output
         type: u4
         valid:
@@ -103,7 +103,7 @@ types:
         -wireshark: smb2.olb.length
       - id: flags
         type: u4
-        -wireshark: smb2.ioctl.flags
+        -wireshark: {name: smb2.ioctl.flags, as: hex}
       - id: reserved2
         type: u4
     instances:
@@ -119,7 +119,7 @@ types:
             0x00140078: resume_key_response # FSCTL_SRV_REQUEST_RESUME_KEY
             0x001401fc: network_interfaces # FSCTL_QUERY_NETWORK_INTERFACE_INFO
             _: opaque
-        -wireshark: smb2.ioctl.out
+        -wireshark: {name: smb2.ioctl.out, as: none}
   opaque:
     doc: Data that is not read.
   validate_negotiate_request:
@@ -127,13 +127,13 @@ types:
     seq:
       - id: capabilities
         type: u4
-        -wireshark: smb2.capabilities
+        -wireshark: {name: smb2.capabilities, as: hex}
       - id: guid
         type: smb2_guid
-        -wireshark: smb2.client_guid
+        -wireshark: {name: smb2.client_guid, as: guid}
       - id: security_mode
         type: u2
-        -wireshark: smb2.sec_mode
+        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
       - id: num_dialects
         type: u2
         valid:
@@ -143,22 +143,22 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_dialects
-        -wireshark: smb2.dialect
+        -wireshark: {name: smb2.dialect, as: hex}
   validate_negotiate_response:
     doc-ref: MS-SMB2 2.2.32.6
     seq:
       - id: capabilities
         type: u4
-        -wireshark: smb2.capabilities
+        -wireshark: {name: smb2.capabilities, as: hex}
       - id: guid
         type: smb2_guid
-        -wireshark: smb2.server_guid
+        -wireshark: {name: smb2.server_guid, as: guid}
       - id: security_mode
         type: u2
-        -wireshark: smb2.sec_mode
+        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
       - id: dialect
         type: u2
-        -wireshark: smb2.dialect
+        -wireshark: {name: smb2.dialect, as: hex}
   copychunk_request:
     doc: SRV_COPYCHUNK_COPY
     doc-ref: MS-SMB2 2.2.31.1
@@ -254,13 +254,13 @@ types:
         type: u4
         valid:
           any-of: [0, 152]
-        -wireshark: smb2.ioctl.network_interfaces.next_offset
+        -wireshark: {name: smb2.ioctl.network_interfaces.next_offset, as: hex}
       - id: if_index
         type: u4
         -wireshark: smb2.ioctl.network_interfaces.index
       - id: capability
         type: u4
-        -wireshark: smb2.ioctl.network_interfaces.capabilities
+        -wireshark: {name: smb2.ioctl.network_interfaces.capabilities, as: hex}
       - id: reserved
         type: u4
       - id: link_speed
@@ -279,6 +279,6 @@ types:
         doc: The address in IPv4, the flow information in IPv6.
       - id: ipv6
         size: 16
-        -wireshark: smb2.windows.sockaddr.in6.addr
+        -wireshark: {name: smb2.windows.sockaddr.in6.addr, as: ipv6}
       - id: rest_of_sockaddr
         size: 104

@@ -15,7 +15,7 @@ types:
       - id: structure_size
         type: u2
         valid: 48
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: num_locks
         type: u2
         valid:
@@ -25,12 +25,12 @@ types:
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: locks
         type: element
         repeat: expr
         repeat-expr: num_locks
-        -wireshark: smb2.lock_info
+        -wireshark: {name: smb2.lock_info, as: none}
   element:
     doc-ref: MS-SMB2 2.2.26.1
     seq:
@@ -43,7 +43,7 @@ types:
         -wireshark: smb2.lock_length
       - id: flags
         type: u4
-        -wireshark: smb2.lock_flags
+        -wireshark: {name: smb2.lock_flags, as: hex}
       - id: reserved
         type: u4
   response:
@@ -52,7 +52,7 @@ types:
       - id: structure_size
         type: u2
         valid: 4
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved
         type: u2
-        -wireshark: smb2.reserved
+        -wireshark: {name: smb2.reserved, as: bytes}

@@ -15,7 +15,7 @@ types:
       - id: structure_size
         type: u2
         valid: 36
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: num_dialects
         type: u2
         valid:
@@ -24,19 +24,19 @@ types:
       - id: security_mode
         type: u2
         doc: 1 signing enabled, 2 signing required
-        -wireshark: smb2.sec_mode
+        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
       - id: reserved
         type: u2
       - id: capabilities
         type: u4
-        -wireshark: smb2.capabilities
+        -wireshark: {name: smb2.capabilities, as: hex}
       - id: client_guid
         type: smb2_guid
-        -wireshark: smb2.client_guid
+        -wireshark: {name: smb2.client_guid, as: guid}
       - id: ofs_negotiate_contexts
         type: u4
         doc: With the two fields after it ClientStartTime when 0x0311 is not offered.
-        -wireshark: smb2.negotiate_context.offset
+        -wireshark: {name: smb2.negotiate_context.offset, as: hex}
       - id: num_negotiate_contexts
         type: u2
         -wireshark: smb2.negotiate_context.count
@@ -46,31 +46,31 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_dialects
-        -wireshark: smb2.dialect
+        -wireshark: {name: smb2.dialect, as: hex}
   response:
     doc-ref: MS-SMB2 2.2.4
     seq:
       - id: structure_size
         type: u2
         valid: 65
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: security_mode
         type: u2
         doc: 1 signing enabled, 2 signing required
-        -wireshark: smb2.sec_mode
+        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
       - id: dialect_revision
         type: u2
-        -wireshark: smb2.dialect
+        -wireshark: {name: smb2.dialect, as: hex}
       - id: num_negotiate_contexts
         type: u2
         doc: Reserved in other dialects than 3.1.1.
         -wireshark: smb2.negotiate_context.count
       - id: server_guid
         type: smb2_guid
-        -wireshark: smb2.server_guid
+        -wireshark: {name: smb2.server_guid, as: guid}
       - id: capabilities
         type: u4
-        -wireshark: smb2.capabilities
+        -wireshark: {name: smb2.capabilities, as: hex}
       - id: max_transact_size
         type: u4
         -wireshark: smb2.max_trans_size
@@ -82,13 +82,13 @@ types:
         -wireshark: smb2.max_write_size
       - id: system_time
         type: u8
-        -wireshark: smb2.current_time
+        -wireshark: {name: smb2.current_time, as: filetime}
       - id: server_start_time
         type: u8
-        -wireshark: smb2.boot_time
+        -wireshark: {name: smb2.boot_time, as: filetime}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.
@@ -96,7 +96,7 @@ types:
       - id: ofs_negotiate_contexts
         type: u4
         doc: Reserved2 in other dialects than 3.1.1.
-        -wireshark: smb2.negotiate_context.offset
+        -wireshark: {name: smb2.negotiate_context.offset, as: hex}
     instances:
       security_buffer:
         pos: ofs_security_buffer

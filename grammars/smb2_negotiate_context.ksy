@@ -15,7 +15,7 @@ params:
 seq:
   - id: context_type
     type: u2
-    -wireshark: smb2.negotiate_context.type
+    -wireshark: {name: smb2.negotiate_context.type, as: hex}
   - id: len_data
     type: u2
     valid:
@@ -58,7 +58,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_hash_algorithms
-        -wireshark: smb2.negotiate_context.hash_algorithm
+        -wireshark: {name: smb2.negotiate_context.hash_algorithm, as: hex}
       - id: salt
         size: len_salt
         -wireshark: smb2.negotiate_context.salt
@@ -74,7 +74,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_ciphers
-        -wireshark: smb2.negotiate_context.cipher_id
+        -wireshark: {name: smb2.negotiate_context.cipher_id, as: hex}
   compression:
     doc-ref: MS-SMB2 2.2.3.1.3
     seq:
@@ -87,25 +87,25 @@ types:
         type: u2
       - id: flags
         type: u4
-        -wireshark: smb2.negotiate_context.comp_alg_flags
+        -wireshark: {name: smb2.negotiate_context.comp_alg_flags, as: hex}
       - id: algorithms
         type: u2
         repeat: expr
         repeat-expr: num_algorithms
-        -wireshark: smb2.negotiate_context.comp_alg_id
+        -wireshark: {name: smb2.negotiate_context.comp_alg_id, as: hex}
   netname:
     doc: The server's name as the client was given it, UTF-16LE, without a zero at its end.
     doc-ref: MS-SMB2 2.2.3.1.4
     seq:
       - id: name
         size-eos: true
-        -wireshark: smb2.negotiate_context.netname
+        -wireshark: {name: smb2.negotiate_context.netname, as: text}
   transport:
     doc-ref: MS-SMB2 2.2.3.1.5
     seq:
       - id: flags
         type: u4
-        -wireshark: smb2.negotiate_context.transport_flags
+        -wireshark: {name: smb2.negotiate_context.transport_flags, as: hex}
   rdma_transform:
     doc-ref: MS-SMB2 2.2.3.1.6
     seq:
@@ -116,15 +116,15 @@ types:
         -wireshark: smb2.negotiate_context.rdma_transform_count
       - id: reserved1
         type: u2
-        -wireshark: smb2.negotiate_context.rdma_transform_reserved1
+        -wireshark: {name: smb2.negotiate_context.rdma_transform_reserved1, as: hex}
       - id: reserved2
         type: u4
-        -wireshark: smb2.negotiate_context.rdma_transform_reserved2
+        -wireshark: {name: smb2.negotiate_context.rdma_transform_reserved2, as: hex}
       - id: transforms
         type: u2
         repeat: expr
         repeat-expr: num_transforms
-        -wireshark: smb2.negotiate_context.rdma_transform_id
+        -wireshark: {name: smb2.negotiate_context.rdma_transform_id, as: hex}
   signing:
     doc-ref: MS-SMB2 2.2.3.1.7
     seq:
@@ -137,4 +137,4 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_algorithms
-        -wireshark: smb2.negotiate_context.signing_id
+        -wireshark: {name: smb2.negotiate_context.signing_id, as: hex}

@@ -19,48 +19,48 @@ types:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: oplock_level
         type: u1
-        -wireshark: smb2.create.oplock
+        -wireshark: {name: smb2.create.oplock, as: hex}
       - id: reserved
         type: u1
       - id: reserved2
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
   lease_notification:
     doc-ref: MS-SMB2 2.2.23.2
     seq:
       - id: structure_size
         type: u2
         valid: 44
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: new_epoch
         type: u2
-        -wireshark: smb2.lease.lease_oplock
+        -wireshark: {name: smb2.lease.lease_oplock, as: hex}
       - id: flags
         type: u4
-        -wireshark: smb2.lease.lease_flags
+        -wireshark: {name: smb2.lease.lease_flags, as: hex}
       - id: lease_key
         type: smb2_guid
-        -wireshark: smb2.lease.lease_key
+        -wireshark: {name: smb2.lease.lease_key, as: guid}
       - id: current_lease_state
         type: u4
-        -wireshark: smb2.lease.lease_state
+        -wireshark: {name: smb2.lease.lease_state, as: hex}
       - id: new_lease_state
         type: u4
-        -wireshark: smb2.lease.lease_state
+        -wireshark: {name: smb2.lease.lease_state, as: hex}
       - id: break_reason
         type: u4
-        -wireshark: smb2.lease.lease_break_reason
+        -wireshark: {name: smb2.lease.lease_break_reason, as: hex}
       - id: access_mask_hint
         type: u4
-        -wireshark: smb2.lease.access_mask_hint
+        -wireshark: {name: smb2.lease.access_mask_hint, as: hex}
       - id: share_mask_hint
         type: u4
-        -wireshark: smb2.lease.share_mask_hint
+        -wireshark: {name: smb2.lease.share_mask_hint, as: hex}
   lease:
     doc: Acknowledgment and response have the same form.
     doc-ref: MS-SMB2 2.2.24.2, 2.2.25.2
@@ -68,18 +68,18 @@ types:
       - id: structure_size
         type: u2
         valid: 36
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved
         type: u2
       - id: flags
         type: u4
-        -wireshark: smb2.lease.lease_flags
+        -wireshark: {name: smb2.lease.lease_flags, as: hex}
       - id: lease_key
         type: smb2_guid
-        -wireshark: smb2.lease.lease_key
+        -wireshark: {name: smb2.lease.lease_key, as: guid}
       - id: lease_state
         type: u4
-        -wireshark: smb2.lease.lease_state
+        -wireshark: {name: smb2.lease.lease_state, as: hex}
       - id: lease_duration
         type: u8
-        -wireshark: smb2.lease.lease_duration
+        -wireshark: {name: smb2.lease.lease_duration, as: hex}

@@ -15,22 +15,22 @@ types:
       - id: structure_size
         type: u2
         valid: 33
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: file_information_class
         type: u1
         -wireshark: smb2.find.infolevel
       - id: flags
         type: u1
-        -wireshark: smb2.find.flags
+        -wireshark: {name: smb2.find.flags, as: hex}
       - id: file_index
         type: u4
-        -wireshark: smb2.file_index
+        -wireshark: {name: smb2.file_index, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: ofs_file_name
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_file_name
         type: u2
         valid:
@@ -44,17 +44,17 @@ types:
       file_name:
         pos: ofs_file_name
         size: len_file_name
-        -wireshark: smb2.find.pattern
+        -wireshark: {name: smb2.find.pattern, as: text}
   response:
     doc-ref: MS-SMB2 2.2.34
     seq:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: ofs_output_buffer
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_output_buffer
         type: u4
         valid:

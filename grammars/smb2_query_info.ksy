@@ -15,23 +15,23 @@ types:
       - id: structure_size
         type: u2
         valid: 41
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: info_type
         type: u1
-        -wireshark: smb2.class
+        -wireshark: {name: smb2.class, as: hex}
       - id: file_info_class
         type: u1
-        -wireshark: smb2.infolevel
+        -wireshark: {name: smb2.infolevel, as: hex}
       - id: output_buffer_length
         type: u4
         doc: Of the response at most; nothing here is as long.
         -wireshark: smb2.max_response_size
       - id: ofs_input_buffer
         type: u2
-        -wireshark: smb2.getinfo_input_offset
+        -wireshark: {name: smb2.getinfo_input_offset, as: hex}
       - id: reserved
         type: u2
-        -wireshark: smb2.reserved
+        -wireshark: {name: smb2.reserved, as: bytes}
       - id: len_input_buffer
         type: u4
         valid:
@@ -40,23 +40,23 @@ types:
         -wireshark: smb2.getinfo_input_size
       - id: additional_information
         type: u4
-        -wireshark: smb2.getsetinfo_additional
+        -wireshark: {name: smb2.getsetinfo_additional, as: hex}
       - id: flags
         type: u4
-        -wireshark: smb2.getinfo_flags
+        -wireshark: {name: smb2.getinfo_flags, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
   response:
     doc-ref: MS-SMB2 2.2.38
     seq:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: ofs_output_buffer
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_output_buffer
         type: u4
         valid:

@@ -15,14 +15,14 @@ types:
       - id: structure_size
         type: u2
         valid: 49
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: padding
         type: u1
-        -wireshark: smb2.read_padding
+        -wireshark: {name: smb2.read_padding, as: hex}
       - id: flags
         type: u1
         doc: 1 unbuffered, 2 compressed
-        -wireshark: smb2.read_flags
+        -wireshark: {name: smb2.read_flags, as: hex}
       - id: len_read
         type: u4
         doc: Asked for; nothing here is as long.
@@ -32,13 +32,13 @@ types:
         -wireshark: smb2.file_offset
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: minimum_count
         type: u4
         -wireshark: smb2.min_count
       - id: channel
         type: u4
-        -wireshark: smb2.channel
+        -wireshark: {name: smb2.channel, as: hex}
       - id: remaining_bytes
         type: u4
         -wireshark: smb2.remaining_bytes
@@ -56,10 +56,10 @@ types:
       - id: structure_size
         type: u2
         valid: 17
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: ofs_data
         type: u1
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: reserved
         type: u1
       - id: len_data

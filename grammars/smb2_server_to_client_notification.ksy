@@ -10,7 +10,7 @@ seq:
   - id: structure_size
     type: u2
     valid: 4
-    -wireshark: smb2.buffer_code
+    -wireshark: {name: smb2.buffer_code, as: hex}
   - id: reserved
     type: u2
   - id: notification_type

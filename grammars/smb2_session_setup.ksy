@@ -13,7 +13,7 @@ types:
       - id: structure_size
         type: u2
         valid: 25
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: flags
         type: u1
         doc: 1 binding
@@ -21,23 +21,23 @@ types:
       - id: security_mode
         type: u1
         doc: 1 signing enabled, 2 signing required
-        -wireshark: smb2.sec_mode
+        -wireshark: {name: smb2.sec_mode, as: hex}
       - id: capabilities
         type: u4
-        -wireshark: smb2.capabilities
+        -wireshark: {name: smb2.capabilities, as: hex}
       - id: channel
         type: u4
-        -wireshark: smb2.channel
+        -wireshark: {name: smb2.channel, as: hex}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.
         -wireshark: smb2.olb.length
       - id: previous_session_id
         type: u8
-        -wireshark: smb2.previous_sesid
+        -wireshark: {name: smb2.previous_sesid, as: hex}
     instances:
       security_buffer:
         pos: ofs_security_buffer
@@ -50,14 +50,14 @@ types:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: session_flags
         type: u2
         doc: 1 guest, 2 null, 4 encryption required
-        -wireshark: smb2.session_flags
+        -wireshark: {name: smb2.session_flags, as: hex}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.

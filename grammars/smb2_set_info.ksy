@@ -16,13 +16,13 @@ types:
       - id: structure_size
         type: u2
         valid: 33
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: info_type
         type: u1
-        -wireshark: smb2.class
+        -wireshark: {name: smb2.class, as: hex}
       - id: file_info_class
         type: u1
-        -wireshark: smb2.infolevel
+        -wireshark: {name: smb2.infolevel, as: hex}
       - id: len_buffer
         type: u4
         valid:
@@ -31,16 +31,16 @@ types:
         -wireshark: smb2.setinfo_size
       - id: ofs_buffer
         type: u2
-        -wireshark: smb2.setinfo_offset
+        -wireshark: {name: smb2.setinfo_offset, as: hex}
       - id: reserved
         type: u2
         -wireshark: smb2.setinfo_reserved
       - id: additional_information
         type: u4
-        -wireshark: smb2.getsetinfo_additional
+        -wireshark: {name: smb2.getsetinfo_additional, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
     instances:
       file_information:
         pos: ofs_buffer
@@ -65,4 +65,4 @@ types:
       - id: structure_size
         type: u2
         valid: 2
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}

@@ -11,7 +11,7 @@ seq:
     type: u4
     valid: 0x424d53fd
     doc: 0xFD 'S' 'M' 'B'
-    -wireshark: smb2.protocol_id
+    -wireshark: {name: smb2.protocol_id, as: hex}
   - id: signature
     size: 16
     -wireshark: smb2.header.transform.signature
@@ -24,11 +24,11 @@ seq:
     -wireshark: smb2.header.transform.msg_size
   - id: reserved
     type: u2
-    -wireshark: smb2.header.transform.reserved
+    -wireshark: {name: smb2.header.transform.reserved, as: bytes}
   - id: flags
     type: u2
     doc: Flags of 3.1.1, EncryptionAlgorithm of 3.0 and 3.0.2
-    -wireshark: smb2.header.transform.flags
+    -wireshark: {name: smb2.header.transform.flags, as: hex}
   - id: session_id
     type: u8
-    -wireshark: smb2.sesid
+    -wireshark: {name: smb2.sesid, as: hex}

@@ -13,15 +13,15 @@ types:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: flags
         type: u2
         doc: 1 cluster reconnect, 2 redirect to owner, 4 extension present; reserved before 3.1.1
-        -wireshark: smb2.tc.flags
+        -wireshark: {name: smb2.tc.flags, as: hex}
       - id: ofs_path
         type: u2
         doc: Of PathName; in the extension form it lies behind the fields of the extension.
-        -wireshark: smb2.olb.offset
+        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
       - id: len_path
         type: u2
         valid:
@@ -31,7 +31,7 @@ types:
       path:
         pos: ofs_path
         size: len_path
-        -wireshark: smb2.tree
+        -wireshark: {name: smb2.tree, as: text}
       extension:
         pos: 72
         type: extension
@@ -53,18 +53,18 @@ types:
       - id: structure_size
         type: u2
         valid: 16
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: share_type
         type: u1
-        -wireshark: smb2.share_type
+        -wireshark: {name: smb2.share_type, as: hex}
       - id: reserved
         type: u1
       - id: share_flags
         type: u4
-        -wireshark: smb2.share_flags
+        -wireshark: {name: smb2.share_flags, as: hex}
       - id: capabilities
         type: u4
-        -wireshark: smb2.share_caps
+        -wireshark: {name: smb2.share_caps, as: hex}
       - id: maximal_access
         type: u4
-        -wireshark: smb.access_mask
+        -wireshark: {name: smb.access_mask, as: hex}

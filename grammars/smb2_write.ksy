@@ -15,10 +15,10 @@ types:
       - id: structure_size
         type: u2
         valid: 49
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: ofs_data
         type: u2
-        -wireshark: smb2.data_offset
+        -wireshark: {name: smb2.data_offset, as: hex}
       - id: len_data
         type: u4
         valid:
@@ -30,10 +30,10 @@ types:
         -wireshark: smb2.file_offset
       - id: file_id
         type: smb2_file_id
-        -wireshark: smb2.fid
+        -wireshark: {name: smb2.fid, as: guid}
       - id: channel
         type: u4
-        -wireshark: smb2.channel
+        -wireshark: {name: smb2.channel, as: hex}
       - id: remaining_bytes
         type: u4
         -wireshark: smb2.remaining_bytes
@@ -46,14 +46,14 @@ types:
         -wireshark: smb2.channel_info_length
       - id: flags
         type: u4
-        -wireshark: smb2.write.flags
+        -wireshark: {name: smb2.write.flags, as: hex}
   response:
     doc-ref: MS-SMB2 2.2.22
     seq:
       - id: structure_size
         type: u2
         valid: 17
-        -wireshark: smb2.buffer_code
+        -wireshark: {name: smb2.buffer_code, as: hex}
       - id: reserved
         type: u2
       - id: count

@@ -28,6 +28,7 @@ class ArchitectureTest {
           Map.entry("auth", Set.of("base", "grammar")),
           Map.entry("rpc", Set.of("base", "grammar")),
           Map.entry("smb", Set.of("base", "net", "netbios", "auth", "rpc", "grammar")),
+          Map.entry("dissect", Set.of("base", "capture", "net", "grammar")),
           Map.entry("event", Set.of("base", "netbios", "auth", "rpc", "smb")),
           Map.entry("session", Set.of("base", "net", "netbios", "smb", "auth", "rpc", "event")),
           Map.entry("detect", Set.of("base", "netbios", "auth", "rpc", "smb", "event")),
@@ -37,7 +38,7 @@ class ArchitectureTest {
               "cli",
               Set.of(
                   "base", "capture", "net", "netbios", "auth", "rpc", "smb", "event", "session",
-                  "detect", "output", "report")));
+                  "dissect", "detect", "output", "report")));
 
   private final JavaClasses classes =
       new ClassFileImporter()

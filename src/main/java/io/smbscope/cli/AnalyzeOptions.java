@@ -96,11 +96,16 @@ record AnalyzeOptions(
 
   /** Captures as arguments. */
   static void addCaptures(CommandSpec spec) {
+    addCaptures(spec, "1..*");
+  }
+
+  /** As many captures as {@code arity} says. */
+  static void addCaptures(CommandSpec spec, String arity) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("CAPTURE")
-            .arity("1..*")
-            .required(true)
+            .arity(arity)
+            .required(!arity.startsWith("0"))
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("pcap or pcapng, also .gz, .zst or .lz4; - is standard input.")

@@ -57,6 +57,7 @@ public final class Main
     spec.addOption(DetectionsList.option());
     spec.addSubcommand("analyze", helped(AnalyzeOptions.spec()));
     spec.addSubcommand("readiness", helped(AnalyzeOptions.readinessSpec()));
+    spec.addSubcommand("dissect", helpedByLongNames(DissectOptions.spec()));
     spec.addSubcommand("live", helped(LiveOptions.spec()));
     spec.addSubcommand("interfaces", helped(InterfacesCommand.spec()));
     spec.addSubcommand("config", helped(ConfigCommand.spec()));
@@ -69,6 +70,7 @@ public final class Main
             "  smbscope analyze capture.pcap             what happened, on the terminal",
             "  smbscope analyze --json - capture.pcap    every connection, session, file as JSON",
             "  smbscope readiness capture.pcap           who still needs SMB1, NTLM, NetBIOS ...",
+            "  smbscope dissect -V capture.pcap          every field of every frame",
             "  smbscope live -i eth0                     what happens on an interface",
             "  smbscope config > smbscope.yaml           how findings are looked for, to be changed",
             "  smbscope analyze --help                   all options");
@@ -76,13 +78,22 @@ public final class Main
   }
 
   private static CommandSpec helped(CommandSpec spec) {
+    return helped(spec, "-V", "--version");
+  }
+
+  /** Where {@code -V} is tshark's. */
+  private static CommandSpec helpedByLongNames(CommandSpec spec) {
+    return helped(spec, "--version");
+  }
+
+  private static CommandSpec helped(CommandSpec spec, String... versionNames) {
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)
             .description("Show this help and exit.")
             .build());
     spec.addOption(
-        OptionSpec.builder("-V", "--version")
+        OptionSpec.builder(versionNames)
             .versionHelp(true)
             .description("Print the version and exit.")
             .build());
@@ -122,6 +133,7 @@ public final class Main
     try {
       return switch (command.commandSpec().name()) {
         case "live" -> live(command);
+        case "dissect" -> new DissectCommand(DissectOptions.of(command), terminal).run();
         case "interfaces" -> new InterfacesCommand(terminal).run();
         case "config" ->
             new ConfigCommand(SettingsOptions.of(command), OutputOptions.sigma(command), terminal)

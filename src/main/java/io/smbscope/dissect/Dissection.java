@@ -1,0 +1,31 @@
+package io.smbscope.dissect;
+
+import io.smbscope.net.IpAddress;
+
+/** The frame that is being dissected. Used for one frame after another, by one thread. */
+public final class Dissection {
+  public final FrameTree tree;
+
+  /** Counted from 1. */
+  public long frame;
+
+  /** Nanoseconds since 1970-01-01T00:00:00Z. */
+  public long nanos;
+
+  public IpAddress source;
+  public IpAddress destination;
+  public int sourcePort;
+  public int destinationPort;
+
+  /** What is known of the two ends. */
+  public Conversation conversation;
+
+  public Dissection(FrameTree tree) {
+    this.tree = tree;
+  }
+
+  /** To the port that is ours; where both are, to the lower one. */
+  public boolean toServer() {
+    return conversation.isServer(destination, destinationPort);
+  }
+}

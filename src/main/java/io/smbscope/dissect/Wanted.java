@@ -1,0 +1,34 @@
+package io.smbscope.dissect;
+
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
+import java.util.BitSet;
+import java.util.Collection;
+
+/** Which fields are to be shown; others are not made. Immutable. */
+public final class Wanted {
+  public static final Wanted ALL = new Wanted(null);
+
+  private final BitSet indexes;
+
+  private Wanted(BitSet indexes) {
+    this.indexes = indexes;
+  }
+
+  /** The fields of these names. */
+  public static Wanted of(Collection<String> names) {
+    BitSet indexes = new BitSet();
+    for (String name : names) {
+      Fields.all().of(name).forEach(field -> indexes.set(field.index()));
+    }
+    return new Wanted(indexes);
+  }
+
+  public boolean everything() {
+    return indexes == null;
+  }
+
+  public boolean wants(Field field) {
+    return indexes == null || indexes.get(field.index());
+  }
+}

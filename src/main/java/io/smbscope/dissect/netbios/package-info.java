@@ -1,0 +1,2 @@
+/** NETBIOS messages as trees of fields. */
+package io.smbscope.dissect.netbios;

@@ -1,0 +1,2 @@
+/** What is in a frame, field by field, by Wireshark's names. */
+package io.smbscope.dissect;

@@ -1,0 +1,2 @@
+/** SMB2 messages as trees of fields. */
+package io.smbscope.dissect.smb2;
