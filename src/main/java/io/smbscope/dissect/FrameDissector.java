@@ -75,8 +75,8 @@ public final class FrameDissector {
 
   private void datagram(Region region) {
     switch (dissection.conversation.port()) {
-      case NBNS -> protocols.nbns().dissect(dissection, region);
-      case DATAGRAMS -> protocols.datagrams().dissect(dissection, region);
+      case NBNS -> protocols.nameService().dissect(dissection, region);
+      case DATAGRAMS -> protocols.datagramService().dissect(dissection, region);
       default -> {}
     }
   }

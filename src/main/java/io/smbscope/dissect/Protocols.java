@@ -1,32 +1,44 @@
 package io.smbscope.dissect;
 
+import io.smbscope.dissect.netbios.NbdgmDissector;
+import io.smbscope.dissect.netbios.NbnsDissector;
 import io.smbscope.dissect.netbios.NbssDissector;
+import io.smbscope.dissect.smb1.Smb1Dissector;
 import io.smbscope.dissect.smb2.Smb2Dissector;
 
 /** Which protocol carries which. */
 final class Protocols {
+  private static final int SMB = 0x534D42;
+
+  private final Dissector smb1 = new Smb1Dissector();
   private final Dissector smb2 = new Smb2Dissector();
   private final StreamDissector sessionService = new NbssDissector(this::smb);
+  private final Dissector nbns = new NbnsDissector();
+  private final Dissector datagrams = new NbdgmDissector(this::smb);
 
+  /** TCP 139 and 445. */
   StreamDissector sessionService() {
     return sessionService;
   }
 
-  Dissector nbns() {
-    return (dissection, region) -> {};
+  /** UDP 137. */
+  Dissector nameService() {
+    return nbns;
   }
 
-  Dissector datagrams() {
-    return (dissection, region) -> {};
+  /** UDP 138. */
+  Dissector datagramService() {
+    return datagrams;
   }
 
   /** By the four octets that every SMB message begins with. [MS-SMB2] 2.2.1, [MS-CIFS] 2.2.3.1 */
   private void smb(Dissection dissection, Region region) {
-    if (!region.has(0, 4) || (region.octets().u32be(0) & 0xFFFFFF) != 0x534D42) {
+    if (!region.has(0, 4) || (region.octets().u32be(0) & 0xFFFFFF) != SMB) {
       return;
     }
     switch (region.octets().u8(0)) {
       case 0xFE, 0xFD, 0xFC -> smb2.dissect(dissection, region);
+      case 0xFF -> smb1.dissect(dissection, region);
       default -> {}
     }
   }

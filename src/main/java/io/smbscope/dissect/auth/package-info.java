@@ -1,0 +1,2 @@
+/** Security tokens, as trees of fields. */
+package io.smbscope.dissect.auth;
