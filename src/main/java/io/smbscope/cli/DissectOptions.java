@@ -96,11 +96,7 @@ record DissectOptions(
   }
 
   private static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name)
-        .arity("0")
-        .type(boolean.class)
-        .description(description)
-        .build();
+    return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
   }
 
   private static OptionSpec.Builder text(String name, String label, Class<?> type) {

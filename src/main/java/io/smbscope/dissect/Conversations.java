@@ -19,7 +19,8 @@ final class Conversations {
         }
       };
 
-  Conversation of(boolean tcp, IpAddress source, int sourcePort, IpAddress destination, int destinationPort) {
+  Conversation of(
+      boolean tcp, IpAddress source, int sourcePort, IpAddress destination, int destinationPort) {
     boolean toServer =
         destinationPort < sourcePort
             || destinationPort == sourcePort && destinationPort < FIRST_EPHEMERAL;

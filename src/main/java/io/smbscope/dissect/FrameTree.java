@@ -85,7 +85,9 @@ public final class FrameTree {
     return depth;
   }
 
-  /** @see #depth() */
+  /**
+   * @see #depth()
+   */
   public void depth(int earlier) {
     depth = earlier;
   }

@@ -41,7 +41,11 @@ public final class Grammar {
    * @return whether it was there wholly
    */
   public static boolean show(
-      FrameTree tree, Region region, boolean unicode, KaitaiStruct.ReadOnly structure, Runnable read) {
+      FrameTree tree,
+      Region region,
+      boolean unicode,
+      KaitaiStruct.ReadOnly structure,
+      Runnable read) {
     boolean whole = read(read);
     whole &= new Showing(tree, unicode).structure(structure, region);
     if (!whole) {
@@ -65,12 +69,18 @@ public final class Grammar {
   }
 
   /** What to call for each attribute of a class. */
-  private record Plan(MethodHandle starts, MethodHandle ends, MethodHandle eachStart, MethodHandle eachEnd, List<Getter> getters) {
+  private record Plan(
+      MethodHandle starts,
+      MethodHandle ends,
+      MethodHandle eachStart,
+      MethodHandle eachEnd,
+      List<Getter> getters) {
     private static final Plan NOTHING = new Plan(null, null, null, null, List.of());
 
     static Plan of(Class<?> type) {
       String name = type.getName();
-      TypeShape shape = name.startsWith(PACKAGE) ? Fields.all().shape(name.substring(PACKAGE.length())) : null;
+      TypeShape shape =
+          name.startsWith(PACKAGE) ? Fields.all().shape(name.substring(PACKAGE.length())) : null;
       if (shape == null) {
         return NOTHING;
       }
@@ -78,7 +88,8 @@ public final class Grammar {
       try {
         List<Getter> getters = new ArrayList<>();
         for (Attribute attribute : shape.attributes()) {
-          getters.add(new Getter(attribute, lookup.unreflect(type.getMethod(attribute.javaName()))));
+          getters.add(
+              new Getter(attribute, lookup.unreflect(type.getMethod(attribute.javaName()))));
         }
         return new Plan(
             lookup.unreflectGetter(type.getField("_attrStart")),
@@ -112,10 +123,15 @@ public final class Grammar {
             continue;
           }
           Integer start = starts.get(attribute.javaName());
-          Integer end = ((Map<String, Integer>) plan.ends.invoke(structure)).get(attribute.javaName());
+          Integer end =
+              ((Map<String, Integer>) plan.ends.invoke(structure)).get(attribute.javaName());
           if (value instanceof List<?> list) {
-            List<Integer> from = ((Map<String, List<Integer>>) plan.eachStart.invoke(structure)).get(attribute.javaName());
-            List<Integer> to = ((Map<String, List<Integer>>) plan.eachEnd.invoke(structure)).get(attribute.javaName());
+            List<Integer> from =
+                ((Map<String, List<Integer>>) plan.eachStart.invoke(structure))
+                    .get(attribute.javaName());
+            List<Integer> to =
+                ((Map<String, List<Integer>>) plan.eachEnd.invoke(structure))
+                    .get(attribute.javaName());
             whole &= list(attribute, list, from, to, structure, region);
           } else if (end != null || start == null || value instanceof KaitaiStruct.ReadOnly) {
             whole &= one(attribute, value, start, end, structure, region);
@@ -129,19 +145,32 @@ public final class Grammar {
       return whole;
     }
 
-    private boolean list(Attribute attribute, List<?> list, List<Integer> from, List<Integer> to, KaitaiStruct.ReadOnly structure, Region region) {
+    private boolean list(
+        Attribute attribute,
+        List<?> list,
+        List<Integer> from,
+        List<Integer> to,
+        KaitaiStruct.ReadOnly structure,
+        Region region) {
       boolean whole = true;
       for (int i = 0; i < list.size(); i++) {
         boolean ended = to != null && i < to.size();
         if (list.get(i) != null && (ended || list.get(i) instanceof KaitaiStruct.ReadOnly)) {
-          whole &= one(attribute, list.get(i), from.get(i), ended ? to.get(i) : null, structure, region);
+          whole &=
+              one(attribute, list.get(i), from.get(i), ended ? to.get(i) : null, structure, region);
         }
       }
       return whole;
     }
 
     /** {@code start} is null for what is computed; {@code end} for a structure that ended early. */
-    private boolean one(Attribute attribute, Object value, Integer start, Integer end, KaitaiStruct.ReadOnly structure, Region region) {
+    private boolean one(
+        Attribute attribute,
+        Object value,
+        Integer start,
+        Integer end,
+        KaitaiStruct.ReadOnly structure,
+        Region region) {
       int from = start == null ? 0 : start;
       int length = start == null ? 0 : (end == null ? region.octets().length() : end) - from;
       if (value instanceof KaitaiStruct.ReadOnly nested) {
@@ -164,11 +193,16 @@ public final class Grammar {
         } else if (value instanceof Boolean truth) {
           tree.number(field, truth ? 1 : 0, region.origin() + from, length);
         } else if (tree.wants(field)) {
-          Object shown = value instanceof Number number ? Values.ofNumber(field, number.longValue()) : null;
+          Object shown =
+              value instanceof Number number ? Values.ofNumber(field, number.longValue()) : null;
           if (shown == null && value instanceof byte[] octets && start == null) {
-            shown = Values.ofOctets(field, new Region(Bytes.of(octets), 0), 0, octets.length, unicode);
+            shown =
+                Values.ofOctets(field, new Region(Bytes.of(octets), 0), 0, octets.length, unicode);
           } else if (shown == null) {
-            shown = value instanceof String text ? text : Values.ofOctets(field, region, from, length, unicode);
+            shown =
+                value instanceof String text
+                    ? text
+                    : Values.ofOctets(field, region, from, length, unicode);
           }
           tree.value(field, shown, region.origin() + from, length);
         }

@@ -19,7 +19,10 @@ public record Region(Bytes octets, int origin, int length) {
   public Region part(int from, int count) {
     int start = Math.min(Math.max(0, from), octets.length());
     int there = Math.max(0, Math.min(count, octets.length() - start));
-    return new Region(octets.slice(start, there), origin + start, Math.max(there, Math.min(count, length - start)));
+    return new Region(
+        octets.slice(start, there),
+        origin + start,
+        Math.max(there, Math.min(count, length - start)));
   }
 
   public Region from(int from) {

@@ -42,7 +42,9 @@ public final class Fields {
     return Holder.ALL;
   }
 
-  /** The first definition of a name that the code shows itself; it is there, or the code is wrong. */
+  /**
+   * The first definition of a name that the code shows itself; it is there, or the code is wrong.
+   */
   public static Field named(String name) {
     List<Field> found = all().byName.get(name);
     if (found == null) {

@@ -56,7 +56,8 @@ final class GrammarFile {
         .forEach((id, keys) -> attributes.add(attribute((String) id, map(keys), true, section)));
     shapes.add(new TypeShape(className, List.copyOf(attributes)));
     map(type.get("types"))
-        .forEach((id, nested) -> type(className + "$" + upperCamel((String) id), map(nested), section));
+        .forEach(
+            (id, nested) -> type(className + "$" + upperCamel((String) id), map(nested), section));
   }
 
   private Attribute attribute(String id, Map<?, ?> keys, boolean instance, String section) {
@@ -64,9 +65,11 @@ final class GrammarFile {
     List<Field> named = new ArrayList<>();
     String label = Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' ');
     Object type = keys.get("type");
-    for (Object one : key == null ? List.of() : key instanceof List<?> several ? several : List.of(key)) {
+    for (Object one :
+        key == null ? List.of() : key instanceof List<?> several ? several : List.of(key)) {
       named.add(
-          field(one, form(type, keys), octets(type, keys), label, text(keys.get("doc")), section, 0));
+          field(
+              one, form(type, keys), octets(type, keys), label, text(keys.get("doc")), section, 0));
     }
     return new Attribute(lowerCamel(id), label, List.copyOf(named), instance);
   }
@@ -128,7 +131,9 @@ final class GrammarFile {
       }
       return name.startsWith("str") ? FieldForm.TEXT : FieldForm.NONE;
     }
-    return keys.containsKey("value") ? FieldForm.DEC : type == null ? FieldForm.BYTES : FieldForm.NONE;
+    return keys.containsKey("value")
+        ? FieldForm.DEC
+        : type == null ? FieldForm.BYTES : FieldForm.NONE;
   }
 
   private static int octets(Object type, Map<?, ?> keys) {
@@ -167,6 +172,10 @@ final class GrammarFile {
   }
 
   private static String text(Object value) {
-    return value == null ? "" : value instanceof List<?> lines ? String.join(", ", lines.stream().map(Object::toString).toList()) : value.toString().strip();
+    return value == null
+        ? ""
+        : value instanceof List<?> lines
+            ? String.join(", ", lines.stream().map(Object::toString).toList())
+            : value.toString().strip();
   }
 }

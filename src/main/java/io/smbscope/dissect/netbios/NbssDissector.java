@@ -47,7 +47,8 @@ public final class NbssDissector implements StreamDissector {
   }
 
   private void message(Dissection dissection, Region message) {
-    dissection.tree.protocol(protocol, "NetBIOS Session Service", message.origin(), message.octets().length());
+    dissection.tree.protocol(
+        protocol, "NetBIOS Session Service", message.origin(), message.octets().length());
     NbssHeader header = new NbssHeader(message.stream());
     Grammar.show(dissection.tree, message, false, header, header::_read);
     dissection.tree.close();

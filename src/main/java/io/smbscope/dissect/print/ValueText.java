@@ -68,7 +68,7 @@ public final class ValueText {
     };
   }
 
-  /** Sep 1, 2020 as {@code Sep  1, 2020 12:00:00.000000000 UTC}. */
+  /** Sep 1, 2020 as {@code Sep 1, 2020 12:00:00.000000000 UTC}. */
   static String time(Instant instant) {
     OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
     return String.format(
@@ -102,7 +102,13 @@ public final class ValueText {
   }
 
   private static String ipv4(byte[] octets) {
-    return (octets[0] & 0xFF) + "." + (octets[1] & 0xFF) + "." + (octets[2] & 0xFF) + "." + (octets[3] & 0xFF);
+    return (octets[0] & 0xFF)
+        + "."
+        + (octets[1] & 0xFF)
+        + "."
+        + (octets[2] & 0xFF)
+        + "."
+        + (octets[3] & 0xFF);
   }
 
   private static String ipv6(byte[] octets) {
@@ -140,8 +146,11 @@ public final class ValueText {
       default -> {
         if (point < 0x20 || point == 0x7F) {
           out.append(String.format("\\%03o", point));
-        } else if (Character.isISOControl(point) || !Character.isDefined(point) || isUnprintable(point)) {
-          out.append(point > 0xFFFF ? String.format("\\U%08x", point) : String.format("\\u%04x", point));
+        } else if (Character.isISOControl(point)
+            || !Character.isDefined(point)
+            || isUnprintable(point)) {
+          out.append(
+              point > 0xFFFF ? String.format("\\U%08x", point) : String.format("\\u%04x", point));
         } else {
           out.appendCodePoint(point);
         }

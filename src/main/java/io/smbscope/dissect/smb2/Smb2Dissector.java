@@ -20,7 +20,8 @@ public final class Smb2Dissector implements Dissector {
     int at = 0;
     while (region.has(at, HEADER) && region.octets().u8(at) == 0xFE) {
       long next = region.octets().u32le(at + 20);
-      int length = next >= HEADER && next <= region.length() - at ? (int) next : region.length() - at;
+      int length =
+          next >= HEADER && next <= region.length() - at ? (int) next : region.length() - at;
       dissection.tree.protocol(
           protocol, "SMB2 (Server Message Block Protocol version 2)", region.origin() + at, length);
       int depth = dissection.tree.depth();
