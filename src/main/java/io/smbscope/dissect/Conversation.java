@@ -3,6 +3,7 @@ package io.smbscope.dissect;
 import io.smbscope.net.IpAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** What the frames of two ends have told so far. Each protocol keeps a state of its own in it. */
@@ -16,11 +17,22 @@ public final class Conversation {
 
   private final Key key;
   private final Map<Class<?>, Object> states = new HashMap<>();
-  private final StreamSide fromServer = new StreamSide();
-  private final StreamSide fromClient = new StreamSide();
+  private final StreamSide fromServer;
+  private final StreamSide fromClient;
 
-  Conversation(Key key) {
+  /**
+   * @param memory octets that pending messages of all conversations take
+   */
+  Conversation(Key key, AtomicLong memory) {
     this.key = key;
+    this.fromServer = new StreamSide(memory);
+    this.fromClient = new StreamSide(memory);
+  }
+
+  /** Gives its memory back. */
+  void forget() {
+    fromServer.clear();
+    fromClient.clear();
   }
 
   boolean isServer(IpAddress address, int port) {

@@ -3,19 +3,25 @@ package io.smbscope.dissect;
 import io.smbscope.net.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The conversations heard last; beyond {@link #MOST} the one longest silent is forgotten. */
 final class Conversations {
   private static final int MOST = 16_384;
   private static final int FIRST_EPHEMERAL = 1024;
 
+  private final AtomicLong memory = new AtomicLong();
   private final Map<Conversation.Key, Conversation> table =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Conversation.Key, Conversation> eldest) {
-          return size() > MOST;
+          if (size() <= MOST) {
+            return false;
+          }
+          eldest.getValue().forget();
+          return true;
         }
       };
 
@@ -36,6 +42,6 @@ final class Conversations {
         return known;
       }
     }
-    return table.computeIfAbsent(key, Conversation::new);
+    return table.computeIfAbsent(key, k -> new Conversation(k, memory));
   }
 }

@@ -1,14 +1,14 @@
 package io.smbscope.dissect;
 
 import io.smbscope.base.Bytes;
-import io.smbscope.dissect.StreamSide.Place;
+import io.smbscope.dissect.StreamDissector.Begun;
 import io.smbscope.net.Segment;
 
 /**
  * Puts messages together that span segments, and shows each in the frame in which it ends.
  *
- * <p>Segments are taken as they come, as tshark does unless told otherwise: one that came too early
- * leaves a hole behind which the next message is looked for in it.
+ * <p>Segments are taken as they come, as tshark does unless told otherwise: behind a hole the next
+ * message is looked for at once.
  */
 final class TcpPayload {
   private final StreamDissector protocol;
@@ -17,76 +17,61 @@ final class TcpPayload {
     this.protocol = protocol;
   }
 
+  /**
+   * @param origin of the segment's payload in the frame
+   */
   void segment(Dissection dissection, Segment segment, int origin) {
-    StreamSide side = dissection.conversation.side(dissection.toServer());
+    boolean toServer = dissection.toServer();
+    StreamSide side = dissection.conversation.side(toServer);
+    StreamSide other = dissection.conversation.side(!toServer);
     if ((segment.flags & Segment.SYN) != 0) {
-      side.drop();
-      side.at(segment.sequence + 1);
-      return;
+      side.clear();
     }
-    if (segment.length == 0 && segment.wireLength == 0) {
+    StreamSide.Kind kind = side.take(segment, other);
+    if (segment.length == 0 || kind == StreamSide.Kind.KEEP_ALIVE) {
       return;
     }
     Bytes octets = new Bytes(segment.buffer, segment.offset, segment.length);
-    Place place = side.place(segment.sequence);
-    if (place == Place.EARLIER) {
-      retransmission(dissection, side, segment, octets, origin);
+    Region region = new Region(octets, origin, segment.wireLength);
+    boolean shown = kind == StreamSide.Kind.NEW;
+    if (segment.wireLength > segment.length) {
+      if (shown) {
+        protocol.dissect(dissection, region, false, false);
+      }
       return;
     }
-    if (place == Place.LATER) {
-      side.drop();
-    }
-    side.at(segment.sequence + segment.wireLength);
-    boolean canWait = segment.wireLength == segment.length;
-    payload(dissection, side, new Region(octets, origin, segment.wireLength), canWait);
+    payload(dissection, side, segment.sequence, region, shown);
   }
 
-  /** Only what was not there before is looked at. */
-  private void retransmission(
-      Dissection dissection, StreamSide side, Segment segment, Bytes octets, int origin) {
-    int known = side.known(segment.sequence);
-    if (known >= segment.wireLength) {
-      return;
-    }
-    side.at(segment.sequence + segment.wireLength);
-    if (known < segment.length) {
-      Region all = new Region(octets, origin, segment.wireLength);
-      payload(dissection, side, all.from(known), segment.wireLength == segment.length);
-    }
-  }
-
-  private void payload(Dissection dissection, StreamSide side, Region region, boolean canWait) {
-    Region rest = region.part(0, 0);
-    Region next = region;
-    boolean reassembled = side.holds();
-    if (reassembled) {
-      rest = region.from(side.append(region.octets()));
-      if (!side.complete()) {
-        return;
-      }
-      next = new Region(side.octets(), 0);
-    }
-    while (true) {
-      StreamDissector.Begun begun = protocol.dissect(dissection, next, reassembled, canWait);
-      if (begun != null) {
-        side.hold(next.octets().from(begun.at()), begun.needed());
-      } else {
-        side.drop();
-      }
-      if (!reassembled || rest.octets().isEmpty()) {
-        return;
-      }
-      if (begun != null) {
-        rest = rest.from(side.append(rest.octets()));
-        if (!side.complete()) {
-          return;
+  private void payload(
+      Dissection dissection, StreamSide side, int sequence, Region region, boolean shown) {
+    int at = 0;
+    while (at < region.length()) {
+      Region rest = region.from(at);
+      PendingMessage message = side.covering(sequence + at);
+      if (message == null) {
+        if (shown) {
+          Begun begun = protocol.dissect(dissection, rest, false, true);
+          if (begun != null) {
+            await(side, sequence + at + begun.at(), begun, rest);
+          }
         }
-        next = new Region(side.octets(), 0);
-      } else {
-        next = rest;
-        rest = rest.part(0, 0);
-        reassembled = false;
+        return;
+      }
+      at += side.add(message, sequence + at, rest.octets());
+      if (message.complete()) {
+        side.remove(message);
+        Region whole = new Region(message.octets(), 0);
+        Begun begun = shown ? protocol.dissect(dissection, whole, true, true) : null;
+        if (begun != null) {
+          await(side, sequence + at - whole.length() + begun.at(), begun, whole);
+        }
       }
     }
+  }
+
+  private static void await(StreamSide side, int sequence, Begun begun, Region region) {
+    Bytes beginning = region.octets().from(begun.at());
+    side.await(new PendingMessage(sequence, begun.needed()), sequence, beginning);
   }
 }
