@@ -29,7 +29,7 @@ final class Conversations {
       boolean tcp, IpAddress source, int sourcePort, IpAddress destination, int destinationPort) {
     boolean toServer =
         destinationPort < sourcePort
-            || destinationPort == sourcePort && destinationPort < FIRST_EPHEMERAL;
+            || (destinationPort == sourcePort && destinationPort < FIRST_EPHEMERAL);
     Conversation.Key key =
         toServer
             ? new Conversation.Key(tcp, destination, destinationPort, source, sourcePort)

@@ -150,7 +150,7 @@ final class GrammarFile {
 
   private static String upperCamel(String id) {
     StringBuilder name = new StringBuilder();
-    for (String word : id.split("_")) {
+    for (String word : id.split("_", -1)) {
       if (!word.isEmpty()) {
         name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
       }

@@ -10,6 +10,8 @@ import java.util.List;
 public record TypeShape(String className, List<Attribute> attributes) {
 
   /**
+   * One attribute of a type.
+   *
    * @param javaName of its getter
    * @param fields the names it has for Wireshark; empty when it is only a part of the structure
    * @param instance it has a place of its own, and is read when it is asked for
