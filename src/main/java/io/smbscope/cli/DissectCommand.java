@@ -4,18 +4,15 @@ import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.FrameDissector;
-import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Wanted;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.print.FieldsLayout;
 import io.smbscope.dissect.print.FieldsPrinter;
 import io.smbscope.dissect.print.FramePrinter;
+import io.smbscope.dissect.print.Utf8;
 import io.smbscope.net.Ports;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.List;
 
 /** {@code smbscope dissect}. */
@@ -35,27 +32,20 @@ final class DissectCommand {
 
   /** Returns the exit status. */
   int run() {
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), BUFFER)) {
+    try (OutputStream out = terminal.lines()) {
       if (options.listFields()) {
-        for (String name : Fields.all().names()) {
-          out.write(name + "\n");
-        }
+        list(out);
         return DONE;
       }
-      List<String> unknown =
-          options.fields().stream().filter(name -> Fields.all().of(name).isEmpty()).toList();
-      if (!unknown.isEmpty()) {
-        terminal.complain(
-            "no such field: " + String.join(", ", unknown) + " (--list-fields names all)");
-        return WRONG_USAGE;
-      }
+      Wanted wanted = wanted();
+      FramePrinter printer = printer();
       if (options.captures().isEmpty()) {
-        terminal.complain("which capture? (smbscope dissect --help)");
-        return WRONG_USAGE;
+        throw new IllegalArgumentException("which capture? (smbscope dissect --help)");
       }
-      return dissect(out);
+      return dissect(new FrameDissector(wanted, Ports.withTcp(options.ports())), printer, out);
+    } catch (IllegalArgumentException e) {
+      terminal.complain(e.getMessage());
+      return WRONG_USAGE;
     } catch (IOException e) {
       if (Outputs.readerLeft(e)) {
         return DONE;
@@ -65,19 +55,53 @@ final class DissectCommand {
     }
   }
 
-  private int dissect(Writer out) throws IOException {
-    FramePrinter printer = new FieldsPrinter(options.fields(), FieldsLayout.DEFAULT);
-    FrameDissector dissector =
-        new FrameDissector(Wanted.of(options.fields()), Ports.withTcp(options.ports()));
-    Packet packet = new Packet();
-    try (CaptureFiles source = CaptureFiles.of(options.captures(), terminal.in())) {
-      printer.begin(out);
-      while (source.next(packet)) {
-        FrameTree tree = dissector.dissect(packet);
-        printer.frame(tree, out);
+  private static void list(OutputStream out) throws IOException {
+    Utf8 lines = new Utf8(BUFFER);
+    for (String name : Fields.all().names()) {
+      lines.add(name).put('\n');
+    }
+    lines.drainTo(out);
+  }
+
+  private Wanted wanted() {
+    List<String> unknown =
+        options.fields().stream().filter(name -> Fields.all().of(name).isEmpty()).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no such field: " + String.join(", ", unknown) + " (--list-fields names all)");
+    }
+    return Wanted.of(options.fields());
+  }
+
+  private FramePrinter printer() {
+    FieldsLayout layout = FieldsLayout.of(options.layout());
+    return switch (options.form()) {
+      case "fields" -> {
+        if (options.fields().isEmpty()) {
+          throw new IllegalArgumentException("-T fields: which? (-e FIELD ...)");
+        }
+        yield new FieldsPrinter(options.fields(), layout);
       }
-      printer.end(out);
-      out.flush();
+      default ->
+          throw new IllegalArgumentException(
+              "-T " + options.form() + ": no such form (text, fields, json, ek)");
+    };
+  }
+
+  private int dissect(FrameDissector dissector, FramePrinter printer, OutputStream out)
+      throws IOException {
+    Packet packet = new Packet();
+    Utf8 lines = new Utf8(2 * BUFFER);
+    try (CaptureFiles source = CaptureFiles.of(options.captures(), terminal.in())) {
+      printer.begin(lines);
+      while (source.next(packet)) {
+        printer.frame(dissector.dissect(packet), lines);
+        if (lines.length() >= BUFFER) {
+          lines.drainTo(out);
+        }
+      }
+      printer.end(lines);
+      lines.drainTo(out);
       source.failures().forEach(failure -> terminal.complain(failure.message()));
       if (source.failures().stream().anyMatch(f -> f.problem() == Problem.NOT_OPENED)) {
         return WRONG_USAGE;

@@ -34,6 +34,11 @@ public final class FrameTree {
     return wanted.wants(field);
   }
 
+  /** How to show a parser's class. */
+  Plan plan(Class<?> type) {
+    return wanted.plan(type);
+  }
+
   /** Everything is shown, so subtrees and their labels are too. */
   public boolean whole() {
     return wanted.everything();
@@ -41,7 +46,9 @@ public final class FrameTree {
 
   /** Shows a number, and the bits in it that are fields. */
   public void number(Field field, long number, int offset, int length) {
-    add(new Node(field, null, field.masked(number), null, offset, length, depth));
+    if (wants(field)) {
+      add(new Node(field, null, field.masked(number), null, offset, length, depth));
+    }
     if (!field.bits().isEmpty()) {
       depth++;
       for (Field bit : field.bits()) {
@@ -53,7 +60,9 @@ public final class FrameTree {
 
   /** Shows a String, byte[] or Instant. */
   public void value(Field field, Object value, int offset, int length) {
-    add(new Node(field, null, 0, value, offset, length, depth));
+    if (wants(field)) {
+      add(new Node(field, null, 0, value, offset, length, depth));
+    }
   }
 
   /** A line of its own, above what is shown until {@link #close}. */
@@ -72,7 +81,9 @@ public final class FrameTree {
 
   /** A protocol, above what is shown until {@link #close}. */
   public void protocol(Field field, String text, int offset, int length) {
-    add(new Node(field, text, 0, null, offset, length, depth));
+    if (wants(field)) {
+      add(new Node(field, text, 0, null, offset, length, depth));
+    }
     depth++;
   }
 
@@ -123,7 +134,7 @@ public final class FrameTree {
   }
 
   private void add(Node node) {
-    if (nodes.size() < MOST && depth < DEEPEST && (node.field() == null || wants(node.field()))) {
+    if (nodes.size() < MOST && depth < DEEPEST) {
       nodes.add(node);
     }
   }

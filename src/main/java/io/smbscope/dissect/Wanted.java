@@ -10,6 +10,13 @@ public final class Wanted {
   public static final Wanted ALL = new Wanted(null);
 
   private final BitSet indexes;
+  private final ClassValue<Plan> plans =
+      new ClassValue<>() {
+        @Override
+        protected Plan computeValue(Class<?> type) {
+          return Plan.of(type, Wanted.this);
+        }
+      };
 
   private Wanted(BitSet indexes) {
     this.indexes = indexes;
@@ -30,5 +37,15 @@ public final class Wanted {
 
   public boolean wants(Field field) {
     return indexes == null || indexes.get(field.index());
+  }
+
+  /** The field or any of its bits. */
+  boolean wantsAnyOf(Field field) {
+    return wants(field) || field.bits().stream().anyMatch(this::wantsAnyOf);
+  }
+
+  /** How to show a parser's class. */
+  Plan plan(Class<?> type) {
+    return plans.get(type);
   }
 }

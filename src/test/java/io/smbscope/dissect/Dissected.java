@@ -4,10 +4,10 @@ import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.print.FieldsLayout;
 import io.smbscope.dissect.print.FieldsPrinter;
+import io.smbscope.dissect.print.Utf8;
 import io.smbscope.net.Ports;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Dissected {
     FrameDissector dissector =
         new FrameDissector(Wanted.of(List.of(fields)), Ports.withTcp(List.of()));
     FieldsPrinter printer = new FieldsPrinter(List.of(fields), FieldsLayout.DEFAULT);
-    StringWriter out = new StringWriter();
+    Utf8 out = new Utf8(1 << 16);
     Packet packet = new Packet();
     try (CaptureFiles source =
         CaptureFiles.of(List.of("sample-captures/" + capture), InputStream.nullInputStream())) {

@@ -1,5 +1,7 @@
 package io.smbscope.dissect.field;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,33 +10,33 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** All fields there are, and the shapes of all types: read from the grammars. Immutable. */
 public final class Fields {
-  private static final String FOLDER = "/grammars/";
-  private static final String LIST = "all_grammars";
-
   private final Map<String, List<Field>> byName = new LinkedHashMap<>();
   private final Map<String, TypeShape> shapes = new HashMap<>();
 
   /** Read when first asked for. */
   private static final class Holder {
-    static final Fields ALL = new Fields();
+    static final Fields ALL = new Fields(read());
   }
 
-  private Fields() {
-    Map<String, Integer> indexes = new HashMap<>();
-    Map<?, ?> meta = (Map<?, ?>) read(LIST).get("meta");
-    for (Object name : (List<?>) meta.get("imports")) {
-      GrammarFile file =
-          new GrammarFile(
-              read((String) name), field -> indexes.computeIfAbsent(field, f -> indexes.size()));
-      file.shapes().forEach(shape -> shapes.put(shape.className(), shape));
-      file.fields()
-          .forEach(
-              field -> byName.computeIfAbsent(field.name(), f -> new ArrayList<>()).add(field));
+  private Fields(Grammars grammars) {
+    grammars.shapes().forEach(shape -> shapes.put(shape.className(), shape));
+    grammars
+        .fields()
+        .forEach(
+            field -> byName.computeIfAbsent(field.name(), f -> new ArrayList<>(1)).add(field));
+  }
+
+  /** From the build's index, or the grammars where none was made. */
+  private static Grammars read() {
+    try (InputStream index = Fields.class.getResourceAsStream("/grammars/" + FieldsIndex.NAME)) {
+      return index == null
+          ? Grammars.read()
+          : FieldsIndex.read(new DataInputStream(new BufferedInputStream(index, 1 << 16)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -71,13 +73,5 @@ public final class Fields {
   /** Of a compiled class, by its name without the package; or null. */
   public TypeShape shape(String className) {
     return shapes.get(className);
-  }
-
-  private static Map<?, ?> read(String grammar) {
-    try (InputStream in = Fields.class.getResourceAsStream(FOLDER + grammar + ".ksy")) {
-      return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

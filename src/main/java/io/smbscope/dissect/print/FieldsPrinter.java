@@ -3,80 +3,101 @@ package io.smbscope.dissect.print;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Node;
 import io.smbscope.dissect.field.Fields;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 
 /** One line a frame, one column a field, as {@code tshark -T fields} prints them. */
 public final class FieldsPrinter implements FramePrinter {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int CELL = 256;
+
+  /** Cells that one frame made huge are not kept so. */
+  private static final int LARGE = 1 << 20;
+
   private final FieldsLayout layout;
   private final List<String> names;
-  private final int[] columns;
-  private final StringBuilder[] cells;
-  private final int[] counts;
 
-  /** The columns are {@code names}, each a known one. */
+  /** The column of each field's index, or -1. */
+  private final int[] columns;
+
+  private final Utf8[] cells;
+  private final int[] counts;
+  private final String separator;
+
+  /** The columns are {@code names}, each a known one; of a name given twice the last is filled. */
   public FieldsPrinter(List<String> names, FieldsLayout layout) {
     this.names = names;
     this.layout = layout;
+    this.separator = String.valueOf(layout.separator());
     Fields fields = Fields.all();
     this.columns = new int[fields.size()];
     Arrays.fill(columns, -1);
-    this.cells = new StringBuilder[names.size()];
+    this.cells = new Utf8[names.size()];
     this.counts = new int[names.size()];
     for (int i = 0; i < names.size(); i++) {
-      cells[i] = new StringBuilder();
+      cells[i] = new Utf8(CELL);
       columns[fields.of(names.get(i)).get(0).index()] = i;
     }
   }
 
   @Override
-  public void begin(Writer out) throws IOException {
+  public void begin(Utf8 out) {
+    if (layout.mark()) {
+      out.add(String.valueOf(BYTE_ORDER_MARK));
+    }
     if (layout.header()) {
-      out.write(String.join(layout.separator(), names));
-      out.write('\n');
+      out.add(String.join(separator, names)).put('\n');
     }
   }
 
   @Override
-  public void frame(FrameTree tree, Writer out) throws IOException {
-    for (Node node : tree.nodes()) {
+  public void frame(FrameTree tree, Utf8 out) {
+    List<Node> nodes = tree.nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
       int column = node.field() == null ? -1 : columns[node.field().index()];
       if (column >= 0) {
-        add(column, ValueText.of(node));
+        add(column, node);
       }
     }
     for (int i = 0; i < cells.length; i++) {
       if (i > 0) {
-        out.write(layout.separator());
+        out.add(separator);
       }
-      cell(out, cells[columns[Fields.all().of(names.get(i)).get(0).index()]]);
+      if (counts[i] > 0) {
+        cell(i, out);
+      }
     }
-    out.write('\n');
-    for (int i = 0; i < cells.length; i++) {
-      cells[i].setLength(0);
-      counts[i] = 0;
-    }
+    out.put('\n');
   }
 
-  private void cell(Writer out, StringBuilder cell) throws IOException {
-    if (!layout.quote().isEmpty() && !cell.isEmpty()) {
-      out.write(layout.quote());
-      out.append(cell);
-      out.write(layout.quote());
+  private void cell(int column, Utf8 out) {
+    Utf8 cell = cells[column];
+    if (layout.quote() == 0) {
+      out.add(cell);
     } else {
-      out.append(cell);
+      out.put(layout.quote()).add(cell).put(layout.quote());
+    }
+    counts[column] = 0;
+    if (cell.length() > LARGE) {
+      cells[column] = new Utf8(CELL);
+    } else {
+      cell.clear();
     }
   }
 
-  private void add(int column, String value) {
-    StringBuilder cell = cells[column];
-    if (counts[column]++ == 0 || layout.occurrence() == 'l') {
-      cell.setLength(0);
-      cell.append(value);
-    } else if (layout.occurrence() == 'a') {
-      cell.append(layout.aggregator()).append(value);
+  private void add(int column, Node node) {
+    Utf8 cell = cells[column];
+    int earlier = counts[column]++;
+    if (earlier > 0) {
+      switch (layout.occurrence()) {
+        case 'f' -> {
+          return;
+        }
+        case 'l' -> cell.clear();
+        default -> cell.add(String.valueOf(layout.aggregator()));
+      }
     }
+    ValueText.append(node, cell);
   }
 }

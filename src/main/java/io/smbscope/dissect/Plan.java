@@ -1,0 +1,174 @@
+package io.smbscope.dissect;
+
+import io.kaitai.struct.KaitaiStruct;
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.FieldType;
+import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.field.TypeShape;
+import io.smbscope.dissect.field.TypeShape.Attribute;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to call for each attribute of a parser's class that is to be shown. Made once for a class and
+ * the fields that are wanted. Immutable.
+ *
+ * @param getters of the attributes, in the grammar's order
+ * @param needsPlaces the values of some are the octets at their place, or the places are shown
+ */
+record Plan(
+    MethodHandle[] readPlaces, MethodHandle[] writePlaces, List<Getter> getters, boolean needsPlaces) {
+  private static final String PACKAGE = "io.smbscope.grammar.placed.";
+  private static final Plan NOTHING = new Plan(null, null, List.of(), false);
+  private static final String[] PLACES = {"_attrStart", "_attrEnd", "_arrStart", "_arrEnd"};
+  private static final Map<String, Object> UNKEPT = new UnkeptPlaces();
+
+  record Getter(Attribute attribute, MethodHandle get) {}
+
+  /** Of a class compiled from a grammar; of any other there is nothing to show. */
+  static Plan of(Class<?> type, Wanted wanted) {
+    TypeShape shape = shape(type);
+    if (shape == null) {
+      return NOTHING;
+    }
+    MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+    try {
+      List<Getter> getters = new ArrayList<>();
+      boolean needsPlaces = wanted.everything();
+      for (Attribute attribute : shape.attributes()) {
+        Method method = getter(type, attribute);
+        if (wanted(attribute, method, wanted, new HashSet<>())) {
+          getters.add(new Getter(attribute, generic(lookup.unreflect(method))));
+          needsPlaces |= needsPlace(attribute, method, wanted, new HashSet<>());
+        }
+      }
+      MethodHandle[] reads = new MethodHandle[PLACES.length];
+      MethodHandle[] writes = new MethodHandle[PLACES.length];
+      for (int i = 0; i < PLACES.length; i++) {
+        reads[i] = generic(lookup.unreflectGetter(type.getField(PLACES[i])));
+        writes[i] =
+            lookup
+                .unreflectSetter(type.getField(PLACES[i]))
+                .asType(MethodType.methodType(void.class, Object.class, Map.class));
+      }
+      return new Plan(reads, writes, List.copyOf(getters), needsPlaces);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName() + " is not as its grammar says", e);
+    }
+  }
+
+  /** Keeps no places of what the structure reads. */
+  void withoutPlaces(KaitaiStruct.ReadOnly structure) {
+    for (MethodHandle place : writePlaces) {
+      set(place, structure, UNKEPT);
+    }
+  }
+
+  /** Keeps them after all. */
+  void withPlaces(KaitaiStruct.ReadOnly structure) {
+    for (MethodHandle place : writePlaces) {
+      set(place, structure, new HashMap<>());
+    }
+  }
+
+  private static TypeShape shape(Class<?> type) {
+    String name = type.getName();
+    return name.startsWith(PACKAGE) ? Fields.all().shape(name.substring(PACKAGE.length())) : null;
+  }
+
+  private static MethodHandle generic(MethodHandle getter) {
+    return getter.asType(MethodType.methodType(Object.class, Object.class));
+  }
+
+  private static void set(MethodHandle place, Object structure, Map<?, ?> map) {
+    try {
+      place.invokeExact(structure, map);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Itself, or anything in it. */
+  private static boolean wanted(
+      Attribute attribute, Method getter, Wanted wanted, Set<Class<?>> above) {
+    if (wanted.everything() || attribute.fields().stream().anyMatch(wanted::wantsAnyOf)) {
+      return true;
+    }
+    Class<?> nested = nested(getter.getGenericReturnType());
+    return nested != null && anyWanted(nested, wanted, above);
+  }
+
+  /** Whether any field of a class is wanted; of one that is only known when it is read, it is. */
+  static boolean anyWanted(Class<?> type, Wanted wanted, Set<Class<?>> above) {
+    TypeShape shape = shape(type);
+    if (shape == null) {
+      return true;
+    }
+    if (!above.add(type)) {
+      return false;
+    }
+    return shape.attributes().stream()
+        .anyMatch(attribute -> wanted(attribute, getter(type, attribute), wanted, above));
+  }
+
+  /** The structure that a getter returns, or a list of; null for a value. */
+  private static Class<?> nested(Type returned) {
+    if (returned instanceof ParameterizedType list) {
+      return nested(list.getActualTypeArguments()[0]);
+    }
+    return returned instanceof Class<?> type
+            && (type == Object.class || type.isInterface() || KaitaiStruct.class.isAssignableFrom(type))
+        ? type
+        : null;
+  }
+
+  /** Its getter does not return all that is shown of it. */
+  private static boolean needsPlace(
+      Attribute attribute, Method getter, Wanted wanted, Set<Class<?>> above) {
+    Class<?> nested = nested(getter.getGenericReturnType());
+    if (nested != null) {
+      return attribute.fields().stream().anyMatch(wanted::wantsAnyOf)
+          || anyNeedsPlace(nested, wanted, above);
+    }
+    Class<?> returned = getter.getReturnType();
+    return returned != byte[].class
+        && returned != String.class
+        && attribute.fields().stream()
+            .anyMatch(f -> !f.form().isNumber() && f.type() != FieldType.FT_ABSOLUTE_TIME);
+  }
+
+  private static boolean anyNeedsPlace(Class<?> type, Wanted wanted, Set<Class<?>> above) {
+    TypeShape shape = shape(type);
+    if (shape == null || !above.add(type)) {
+      return true;
+    }
+    for (Attribute attribute : shape.attributes()) {
+      Method getter = getter(type, attribute);
+      if (wanted(attribute, getter, wanted, new HashSet<>())
+          && needsPlace(attribute, getter, wanted, above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Method getter(Class<?> type, Attribute attribute) {
+    try {
+      return type.getMethod(attribute.javaName());
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type.getName() + " is not as its grammar says", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.smbscope.dissect.field;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * What all grammars say of fields.
+ *
+ * @param fields in the grammars' order; of a name several
+ */
+record Grammars(List<Field> fields, List<TypeShape> shapes) {
+  private static final String FOLDER = "/grammars/";
+  private static final String LIST = "all_grammars";
+
+  /** Of the grammars themselves. */
+  static Grammars read() throws IOException {
+    List<Field> fields = new ArrayList<>();
+    List<TypeShape> shapes = new ArrayList<>();
+    Map<String, Integer> indexes = new HashMap<>();
+    Map<?, ?> meta = (Map<?, ?>) grammar(LIST).get("meta");
+    for (Object name : (List<?>) meta.get("imports")) {
+      GrammarFile file =
+          new GrammarFile(
+              grammar((String) name),
+              field -> indexes.computeIfAbsent(field, f -> indexes.size()));
+      shapes.addAll(file.shapes());
+      fields.addAll(file.fields());
+    }
+    return new Grammars(fields, shapes);
+  }
+
+  private static Map<?, ?> grammar(String name) throws IOException {
+    try (InputStream in = Grammars.class.getResourceAsStream(FOLDER + name + ".ksy")) {
+      return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+    }
+  }
+}
