@@ -11,7 +11,7 @@ doc-ref: RFC 1002 4.4
 seq:
   - id: msg_type
     type: u1
-    -wireshark: nbdgm.type
+    -wireshark: {name: nbdgm.type, label: Message Type, values: types}
     doc: |
       0x10 direct unique, 0x11 direct group, 0x12 broadcast, 0x13 error, 0x14 query request, 0x15 positive query
       response, 0x16 negative query response
@@ -20,16 +20,24 @@ seq:
       max: 0x16
   - id: flags
     type: u1
+    -wireshark:
+      name: nbdgm.flags
+      as: hex
+      label: Flags
+      bits:
+        nbdgm.next: {mask: 0x01, label: More fragments follow}
+        nbdgm.first: {mask: 0x02, label: This is first fragment}
+        nbdgm.node_type: {mask: 0x0c, as: dec, label: Node Type, values: {0: B node, 1: P node, 2: M node, 3: NBDD}}
     doc: 0x01 more fragments follow, 0x02 first fragment, 0x0c source node type
   - id: dgm_id
     type: u2
-    -wireshark: {name: nbdgm.dgram_id, as: hex}
+    -wireshark: {name: nbdgm.dgram_id, as: hex, label: Datagram ID}
   - id: source_ip
     type: u4
-    -wireshark: {name: nbdgm.src.ip, as: ipv4}
+    -wireshark: {name: nbdgm.src.ip, as: ipv4, label: Source IP}
   - id: source_port
     type: u2
-    -wireshark: nbdgm.src.port
+    -wireshark: {name: nbdgm.src.port, label: Source Port}
   - id: body
     type:
       switch-on: msg_type
@@ -45,19 +53,19 @@ types:
     seq:
       - id: dgm_length
         type: u2
-        -wireshark: nbdgm.dgram_len
+        -wireshark: {name: nbdgm.dgram_len, label: Datagram length}
         doc: |
           Octets of names and user data. Not relied on, so no bound: the user data ends with the UDP payload.
       - id: packet_offset
         type: u2
-        -wireshark: nbdgm.pkt_offset
+        -wireshark: {name: nbdgm.pkt_offset, label: Packet offset}
         doc: Where in the whole user data this fragment's begins
       - id: source_name
         type: nb_name
-        -wireshark: {name: nbdgm.source_name, as: text}
+        -wireshark: {name: nbdgm.source_name, as: utf8}
       - id: destination_name
         type: nb_name
-        -wireshark: {name: nbdgm.destination_name, as: text}
+        -wireshark: {name: nbdgm.destination_name, as: utf8}
       - id: user_data
         size-eos: true
   datagram_error:
@@ -65,11 +73,26 @@ types:
     seq:
       - id: error_code
         type: u1
-        -wireshark: {name: nbdgm.error_code, as: hex}
+        -wireshark: {name: nbdgm.error_code, as: hex, label: Error code, values: errors}
         doc: 0x82 destination name not present, 0x83 invalid source name, 0x84 invalid destination name
   datagram_query:
     doc-ref: RFC 1002 4.4.4
     seq:
       - id: destination_name
         type: nb_name
-        -wireshark: {name: nbdgm.destination_name, as: text}
+        -wireshark: {name: nbdgm.destination_name, as: utf8}
+-values:
+  types:
+    0x10: Direct_unique datagram
+    0x11: Direct_group datagram
+    0x12: Broadcast datagram
+    0x13: Datagram error
+    0x14: Datagram query request
+    0x15: Datagram positive query response
+    0x16: Datagram negative query response
+  errors:
+    0x82: Destination name not present
+    0x83: Invalid source name format
+    0x84: Invalid destination name format
+-generated:
+  - {name: nbdgm, as: protocol, label: NetBIOS Datagram Service}

@@ -70,9 +70,9 @@ final class NbnsDecoder {
         new NbnsMessage(
             header.nameTrnId(),
             header.response(),
-            (int) header.opcode(),
-            (int) header.nmFlags(),
-            (int) header.rcode(),
+            header.opcode(),
+            header.nmFlags(),
+            header.rcode(),
             List.copyOf(questions),
             List.copyOf(records)));
   }
@@ -119,7 +119,7 @@ final class NbnsDecoder {
 
   private static NbnsMessage.Address address(NbnsPacket.NbAddress entry) {
     return new NbnsMessage.Address(
-        entry.group(), (int) entry.ownerNodeType(), IpAddress.ofIpv4((int) entry.address()));
+        entry.group(), entry.ownerNodeType(), IpAddress.ofIpv4((int) entry.address()));
   }
 
   private static NbnsMessage.NodeName nodeName(NbnsPacket.NodeName node, String scope) {

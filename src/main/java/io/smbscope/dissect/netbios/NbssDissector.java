@@ -2,9 +2,11 @@ package io.smbscope.dissect.netbios;
 
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.Dissector;
+import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Grammar;
 import io.smbscope.dissect.Region;
 import io.smbscope.dissect.StreamDissector;
+import io.smbscope.dissect.Walk;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.grammar.placed.NbssHeader;
@@ -13,10 +15,16 @@ import io.smbscope.grammar.placed.NbssHeader;
 public final class NbssDissector implements StreamDissector {
   private static final int HEADER = 4;
   private static final int SESSION_MESSAGE = 0;
+  private static final int SESSION_REQUEST = 0x81;
+  private static final int NEGATIVE_RESPONSE = 0x83;
+  private static final int RETARGET_RESPONSE = 0x84;
   private static final int EXTENSION_BIT = 1;
+  private static final int DIRECT_TCP = 445;
 
   private final Field protocol = Fields.named("nbss");
   private final Field continuation = Fields.named("nbss.continuation_data");
+  private final Field calledName = Fields.named("nbss.called_name");
+  private final Field callingName = Fields.named("nbss.calling_name");
   private final Dissector smb;
 
   public NbssDissector(Dissector smb) {
@@ -29,7 +37,7 @@ public final class NbssDissector implements StreamDissector {
       continuation(dissection, region);
       return null;
     }
-    boolean direct = isSmb(region);
+    boolean direct = reassembled ? dissection.conversation.port() == DIRECT_TCP : isSmb(region);
     int at = 0;
     while (at < region.length()) {
       int left = region.length() - at;
@@ -40,20 +48,51 @@ public final class NbssDissector implements StreamDissector {
       if (length > left && canWait) {
         return new Begun(at, length);
       }
-      message(dissection, region.part(at, Math.min(length, left)));
+      message(dissection, region.part(at, Math.min(length, left)), direct);
       at += length;
     }
     return null;
   }
 
-  private void message(Dissection dissection, Region message) {
-    dissection.tree.protocol(
-        protocol, "NetBIOS Session Service", message.origin(), message.octets().length());
-    NbssHeader header = new NbssHeader(message.stream());
-    Grammar.show(dissection.tree, message, false, header, header::_read);
-    dissection.tree.close();
-    if (message.octets().u8(0) == SESSION_MESSAGE) {
+  private void message(Dissection dissection, Region message, boolean direct) {
+    FrameTree tree = dissection.tree;
+    tree.protocol(protocol, "NetBIOS Session Service", message.origin(), message.length());
+    boolean whole;
+    if (direct) {
+      NbssHeader header = new NbssHeader(message.stream());
+      whole = Grammar.show(tree, message, false, header, header::_read);
+    } else {
+      NbssHeader.SessionHeader header = new NbssHeader.SessionHeader(message.stream());
+      whole = Grammar.show(tree, message, false, header, header::_read);
+    }
+    int type = message.octets().u8(0);
+    if (whole && type != SESSION_MESSAGE) {
+      trailer(tree, message.from(HEADER), type);
+    }
+    tree.close();
+    if (whole && type == SESSION_MESSAGE) {
       smb.dissect(dissection, message.from(HEADER));
+    }
+  }
+
+  private void trailer(FrameTree tree, Region trailer, int type) {
+    switch (type) {
+      case SESSION_REQUEST ->
+          Grammar.read(
+              () -> {
+                Walk walk = new Walk(tree, trailer, false);
+                NbdgmDissector.name(walk, calledName);
+                NbdgmDissector.name(walk, callingName);
+              });
+      case NEGATIVE_RESPONSE -> {
+        NbssHeader.NegativeResponse error = new NbssHeader.NegativeResponse(trailer.stream());
+        Grammar.show(tree, trailer, false, error, error::_read);
+      }
+      case RETARGET_RESPONSE -> {
+        NbssHeader.RetargetResponse target = new NbssHeader.RetargetResponse(trailer.stream());
+        Grammar.show(tree, trailer, false, target, target::_read);
+      }
+      default -> {}
     }
   }
 
