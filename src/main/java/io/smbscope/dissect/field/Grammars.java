@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * What all grammars say of fields.
@@ -37,7 +38,7 @@ record Grammars(List<Field> fields, List<TypeShape> shapes) {
 
   private static Map<?, ?> grammar(String name) throws IOException {
     try (InputStream in = Grammars.class.getResourceAsStream(FOLDER + name + ".ksy")) {
-      return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+      return (Map<?, ?>) new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromInputStream(in);
     }
   }
 }
