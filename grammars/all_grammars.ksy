@@ -44,6 +44,7 @@ meta:
     - smb2_create_context
     - smb2_echo
     - smb2_error
+    - smb2_fields
     - smb2_file_id
     - smb2_file_information
     - smb2_flush
@@ -53,10 +54,12 @@ meta:
     - smb2_logoff
     - smb2_negotiate
     - smb2_negotiate_context
+    - smb2_notify_information
     - smb2_oplock_break
     - smb2_packet_header
     - smb2_query_directory
     - smb2_query_info
+    - smb2_query_quota_info
     - smb2_read
     - smb2_server_to_client_notification
     - smb2_session_setup

@@ -15,35 +15,46 @@ types:
       - id: structure_size
         type: u2
         valid: 32
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: flags
         type: u2
-        -wireshark: {name: smb2.notify.flags, as: hex}
+        -wireshark:
+          name: smb2.notify.flags
+          as: hex
+          label: Notify Flags
+          bits:
+            smb2.notify.watch_tree: {mask: 0x0001, label: Watch Tree}
       - id: output_buffer_length
         type: u4
         doc: Of the response at most; nothing here is as long.
         -wireshark: smb2.output_buffer_len
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: completion_filter
         type: u4
         -wireshark: nt.notify.completion_filter
       - id: reserved
         type: u4
+        -wireshark: smb2.reserved
   response:
     doc-ref: MS-SMB2 2.2.36
     seq:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: ofs_output_buffer
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_output_buffer
         type: u4
         valid:
           max: 0xffffff
         doc: The decoder checks it against the message, of which the end may be lost.
         -wireshark: smb2.olb.length
+    instances:
+      output_buffer:
+        pos: ofs_output_buffer
+        size: len_output_buffer
+        -wireshark: {name: smb2.notify.out, as: none, label: Out Data}

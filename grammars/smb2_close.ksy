@@ -15,40 +15,41 @@ types:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: flags
         type: u2
         doc: 1 the response is to tell the attributes
-        -wireshark: {name: smb2.close.flags, as: hex}
+        -wireshark: smb2.close.flags
       - id: reserved
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
   response:
     doc-ref: MS-SMB2 2.2.16
     seq:
       - id: structure_size
         type: u2
         valid: 60
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: flags
         type: u2
-        -wireshark: {name: smb2.close.flags, as: hex}
+        -wireshark: smb2.close.flags
       - id: reserved
         type: u4
+        -wireshark: smb2.reserved
       - id: creation_time
         type: u8
-        -wireshark: {name: smb2.create.time, as: filetime}
+        -wireshark: smb2.create.time
       - id: last_access_time
         type: u8
-        -wireshark: {name: smb2.last_access.time, as: filetime}
+        -wireshark: smb2.last_access.time
       - id: last_write_time
         type: u8
-        -wireshark: {name: smb2.last_write.time, as: filetime}
+        -wireshark: smb2.last_write.time
       - id: change_time
         type: u8
-        -wireshark: {name: smb2.last_change.time, as: filetime}
+        -wireshark: smb2.last_change.time
       - id: allocation_size
         type: u8
         -wireshark: smb2.allocation_size
@@ -57,4 +58,4 @@ types:
         -wireshark: smb2.eof
       - id: file_attributes
         type: u4
-        -wireshark: {name: smb2.file_attribute, as: hex}
+        -wireshark: smb2.file_attribute

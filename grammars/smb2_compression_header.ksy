@@ -11,7 +11,6 @@ seq:
     type: u4
     valid: 0x424d53fc
     doc: 0xFC 'S' 'M' 'B'
-    -wireshark: {name: smb2.protocol_id, as: hex}
   - id: original_size
     type: u4
     doc: Octets of what was compressed; nothing here is as long.
@@ -19,16 +18,35 @@ seq:
   - id: algorithm
     type: u2
     doc: Of an unchained message, or of the first payload of a chained one, whose header begins here.
-    -wireshark: {name: smb2.header.comp_transform.comp_alg, as: hex}
   - id: flags
     type: u2
     doc: 1 chained
-    -wireshark: {name: smb2.header.comp_transform.flags, as: hex}
   - id: offset_or_length
     type: u4
     doc: |
       Unchained: octets between this header and the compressed segment. Chained: Length of the first
       payload. The decoder checks it against the message.
+instances:
+  marker:
+    pos: 0
+    type: u4be
+    doc: ProtocolId in the order of its octets.
+    -after: protocol_id
+    -wireshark: {name: smb2.protocol_id, as: hex}
+  unchained_algorithm:
+    pos: 8
+    type: u2
+    if: flags & 1 == 0
+    -wireshark: smb2.header.comp_transform.comp_alg
+  unchained_flags:
+    pos: 10
+    type: u2
+    if: flags & 1 == 0
+    -wireshark: smb2.header.comp_transform.flags
+  unchained_offset:
+    pos: 12
+    type: u4
+    if: flags & 1 == 0
     -wireshark: {name: smb2.header.comp_transform.offset, as: hex}
 types:
   payload_header:
@@ -37,13 +55,37 @@ types:
     seq:
       - id: algorithm
         type: u2
-        -wireshark: {name: smb2.header.comp_transform.comp_alg, as: hex}
+        -wireshark: smb2.header.comp_transform.comp_alg
       - id: flags
         type: u2
-        -wireshark: {name: smb2.header.comp_transform.flags, as: hex}
+        -wireshark: smb2.header.comp_transform.flags
       - id: len_payload
         type: u4
         doc: |
           Octets after this header, OriginalPayloadSize included. The decoder checks it against the
           message, of which the end may be lost.
         -wireshark: {name: smb2.header.comp_transform.length, as: hex}
+  lz_payload:
+    doc: What stands before the payload of the algorithms 1 to 3.
+    seq:
+      - id: original_payload_size
+        type: u4
+        doc: Octets once decompressed; the decoder checks that.
+        -wireshark: smb2.header.comp_transform.orig_payload_size
+  pattern_v1:
+    doc: SMB2_COMPRESSION_PATTERN_PAYLOAD_V1, one octet repeated.
+    doc-ref: MS-SMB2 2.2.42.2.2
+    seq:
+      - id: pattern
+        type: u1
+        -wireshark: {name: smb2.pattern_v1.pattern, as: hex}
+      - id: reserved1
+        type: u1
+        -wireshark: {name: smb2.pattern_v1.reserved1, as: hex}
+      - id: reserved2
+        type: u2
+        -wireshark: {name: smb2.pattern_v1.reserved2, as: hex}
+      - id: repetitions
+        type: u4
+        doc: Nothing here is as long.
+        -wireshark: smb2.pattern_v1.repetitions

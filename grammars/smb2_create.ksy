@@ -15,38 +15,39 @@ types:
       - id: structure_size
         type: u2
         valid: 57
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: security_flags
         type: u1
       - id: requested_oplock_level
         type: u1
-        -wireshark: {name: smb2.create.oplock, as: hex}
+        -wireshark: smb2.create.oplock
       - id: impersonation_level
         type: u4
-        -wireshark: smb2.impersonation.level
+        -wireshark: {name: smb2.impersonation.level, values: smb2_impersonation_levels}
       - id: create_flags
         type: u8
         -wireshark: {name: smb2.create_flags, as: hex}
       - id: reserved
         type: u8
+        -wireshark: smb2.reserved
       - id: desired_access
         type: u4
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: smb.access_mask
       - id: file_attributes
         type: u4
-        -wireshark: {name: smb2.file_attribute, as: hex}
+        -wireshark: smb2.file_attribute
       - id: share_access
         type: u4
-        -wireshark: {name: smb.share_access, as: hex}
+        -wireshark: smb.share_access
       - id: create_disposition
         type: u4
-        -wireshark: smb2.create.disposition
+        -wireshark: {name: smb2.create.disposition, values: smb2_create_dispositions}
       - id: create_options
         type: u4
-        -wireshark: {name: smb.create_options, as: hex}
+        -wireshark: smb.create_options
       - id: ofs_name
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_name
         type: u2
         valid:
@@ -54,7 +55,7 @@ types:
         -wireshark: smb2.olb.length
       - id: ofs_contexts
         type: u4
-        -wireshark: {name: smb2.olb.offset, as: hex}
+        -wireshark: smb2.olb.offset
       - id: len_contexts
         type: u4
         doc: Checked by who reads the contexts, for the end of the message may be lost.
@@ -64,34 +65,45 @@ types:
         pos: ofs_name
         size: len_name
         -wireshark: {name: smb2.filename, as: text}
+      contexts:
+        pos: ofs_contexts
+        size: len_contexts
+        if: len_contexts <= _io.size and ofs_contexts <= _io.size - len_contexts
+        doc: The chain of create contexts.
+        -wireshark: {name: smb2.create.extrainfo, as: none, label: ExtraInfo}
   response:
     doc-ref: MS-SMB2 2.2.14
     seq:
       - id: structure_size
         type: u2
         valid: 89
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: oplock_level
         type: u1
-        -wireshark: {name: smb2.create.oplock, as: hex}
+        -wireshark: smb2.create.oplock
       - id: flags
         type: u1
-        -wireshark: {name: smb2.create.rep_flags, as: hex}
+        -wireshark:
+          name: smb2.create.rep_flags
+          as: hex
+          label: Response Flags
+          bits:
+            smb2.create.rep_flags.reparse_point: {mask: 0x01, label: ReparsePoint}
       - id: create_action
         type: u4
-        -wireshark: smb2.create.action
+        -wireshark: {name: smb2.create.action, values: smb2_create_actions}
       - id: creation_time
         type: u8
-        -wireshark: {name: smb2.create.time, as: filetime}
+        -wireshark: smb2.create.time
       - id: last_access_time
         type: u8
-        -wireshark: {name: smb2.last_access.time, as: filetime}
+        -wireshark: smb2.last_access.time
       - id: last_write_time
         type: u8
-        -wireshark: {name: smb2.last_write.time, as: filetime}
+        -wireshark: smb2.last_write.time
       - id: change_time
         type: u8
-        -wireshark: {name: smb2.last_change.time, as: filetime}
+        -wireshark: smb2.last_change.time
       - id: allocation_size
         type: u8
         -wireshark: smb2.allocation_size
@@ -100,16 +112,45 @@ types:
         -wireshark: smb2.eof
       - id: file_attributes
         type: u4
-        -wireshark: {name: smb2.file_attribute, as: hex}
+        -wireshark: smb2.file_attribute
       - id: reserved2
         type: u4
+        -wireshark: smb2.reserved
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: ofs_contexts
         type: u4
-        -wireshark: {name: smb2.olb.offset, as: hex}
+        -wireshark: smb2.olb.offset
       - id: len_contexts
         type: u4
         doc: Checked by who reads the contexts, for the end of the message may be lost.
         -wireshark: smb2.olb.length
+    instances:
+      contexts:
+        pos: ofs_contexts
+        size: len_contexts
+        if: len_contexts <= _io.size and ofs_contexts <= _io.size - len_contexts
+        doc: The chain of create contexts.
+        -wireshark: {name: smb2.create.extrainfo, as: none, label: ExtraInfo}
+-values:
+  smb2_impersonation_levels:
+    0: Anonymous
+    1: Identification
+    2: Impersonation
+    3: Delegation
+  smb2_create_dispositions:
+    0: Supersede (supersede existing file (if it exists))
+    1: "Open (if file exists open it, else fail)"
+    2: "Create (if file exists fail, else create it)"
+    3: "Open If (if file exists open it, else create it)"
+    4: "Overwrite (if file exists overwrite, else fail)"
+    5: "Overwrite If (if file exists overwrite, else create it)"
+  smb2_create_actions:
+    0: No action taken?
+    1: The file existed and was opened
+    2: The file did not exist but was created
+    3: The file existed and was truncated
+    32769: "The file existed and was opened, and an OpLock was granted"
+    32770: "The file did not exist but was created, and an OpLock was granted"
+    32771: "The file existed and was truncated, and an OpLock was granted"

@@ -25,7 +25,7 @@ seq:
   - id: ofs_name
     type: u2
     doc: From the start of this entry, as ofs_data.
-    -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+    -wireshark: smb2.olb.offset
   - id: len_name
     type: u2
     valid:
@@ -35,7 +35,7 @@ seq:
     type: u2
   - id: ofs_data
     type: u2
-    -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+    -wireshark: smb2.olb.offset
   - id: len_data
     type: u4
     valid:
@@ -45,10 +45,11 @@ instances:
   name:
     pos: ofs_context + ofs_name
     size: len_name
-    -wireshark: {name: smb2.tag, as: text}
+    -wireshark: []
   tag:
     pos: ofs_context + ofs_name
     type: u4be
+    -wireshark: []
     doc: |
       A name of four letters as number; the first four octets of a name that is a GUID, of which the
       cases below lack the highest bit.
@@ -69,7 +70,7 @@ instances:
         0x45bca66a: app_instance_id # 45BCA66AEFA7F74A9008FA462E144D74
         0x3982d0b7: app_instance_version # B982D0B73B56074FA07B524A8116A010
         _: opaque
-    -wireshark: {name: smb2.create.chain_data, as: none}
+    -wireshark: []
   response_data:
     pos: ofs_context + ofs_data
     size: len_data
@@ -83,7 +84,7 @@ instances:
         0x44483251: durable_handle_response_v2 # DH2Q
         0x4141504c: aapl_response # AAPL
         _: opaque
-    -wireshark: {name: smb2.create.chain_data, as: none}
+    -wireshark: []
 types:
   opaque:
     doc: Data that is not read.
@@ -92,10 +93,112 @@ types:
     seq:
       - id: query_status
         type: u4
-        -wireshark: {name: smb2.mxac_status, as: hex}
       - id: maximal_access
         type: u4
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: smb.access_mask
+    instances:
+      status_shown:
+        pos: 0
+        type: u4be
+        doc: As tshark reads it, though it is little-endian.
+        -after: query_status
+        -wireshark: {name: smb2.mxac_status, as: hex, values: nt_status}
+  maximal_access_request:
+    doc-ref: MS-SMB2 2.2.13.2.5
+    seq:
+      - id: timestamp
+        type: u8
+        -wireshark: {name: smb2.mxac_timestamp, as: filetime}
+  durable_handle_request:
+    doc-ref: MS-SMB2 2.2.13.2.3
+    seq:
+      - id: durable_request
+        type: smb2_file_id
+        doc: Reserved.
+        -wireshark: smb2.fid
+  durable_handle_response:
+    doc-ref: MS-SMB2 2.2.14.2.3
+    seq:
+      - id: reserved
+        type: u8
+        -wireshark: {name: smb2.dhnq_buffer_reserved, as: hex}
+  disk_id_shown:
+    doc: The disk file id and the volume id as one.
+    doc-ref: MS-SMB2 2.2.14.2.9
+    seq:
+      - id: disk_id_buffer
+        size: 32
+        -wireshark: smb2.qfid_fid
+  posix_request:
+    doc: Samba's SMB2_CREATE_TAG_POSIX, not of the specification.
+    seq:
+      - id: permissions
+        type: u4
+        -wireshark: {name: smb2.posix_perms, as: oct}
+  posix_response:
+    seq:
+      - id: num_links
+        type: u4
+        -wireshark: smb2.nlinks
+      - id: reparse_tag
+        type: u4
+        -wireshark: smb2.reparse_tag
+      - id: permissions
+        type: u4
+        -wireshark: {name: smb2.posix_perms, as: oct}
+  svhdx_open_device:
+    doc: SVHDX_OPEN_DEVICE_CONTEXT, of version 1, and of version 2 with more behind it.
+    doc-ref: MS-RSVD 2.2.4.12, 2.2.4.32
+    seq:
+      - id: version
+        type: u4
+        -wireshark: smb2.svhdx_open_device_context.version
+      - id: has_initiator_id
+        type: u1
+        -wireshark: {name: smb2.svhdx_open_device_context.initiator_has_id, as: bool}
+      - id: reserved
+        size: 3
+        -wireshark: smb2.svhdx_open_device_context.reserved
+      - id: initiator_id
+        size: 16
+        -wireshark: {name: smb2.svhdx_open_device_context.initiator_id, as: guid}
+      - id: flags
+        type: u4
+        -wireshark: {name: smb2.svhdx_open_device_context.flags, as: hex}
+      - id: originator_flags
+        type: u4
+        -wireshark: {name: smb2.svhdx_open_device_context.originator_flags, as: hex, values: {1: SVHDX_ORIGINATOR_PVHDPARSER, 4: SVHDX_ORIGINATOR_VHDMP}}
+      - id: open_request_id
+        type: u8
+        -wireshark: {name: smb2.svhxd_open_device_context.open_request_id, as: hex}
+      - id: len_initiator_host_name
+        type: u2
+        doc: The name has room for 126 octets.
+        -wireshark: smb2.svhxd_open_device_context.initiator_host_name_len
+      - id: initiator_host_name
+        size: 126
+        -wireshark: {name: smb2.svhdx_open_device_context.host_name, as: utf8}
+      - id: v2
+        type: svhdx_open_device_v2
+        if: version == 2
+  svhdx_open_device_v2:
+    doc-ref: MS-RSVD 2.2.4.32
+    seq:
+      - id: virtual_disk_properties_initialized
+        type: u4
+        -wireshark: {name: smb2.svhdx_open_device_context.virtual_disk_properties_initialized, as: bool}
+      - id: server_service_version
+        type: u4
+        -wireshark: smb2.svhdx_open_device_context.server_service_version
+      - id: virtual_sector_size
+        type: u4
+        -wireshark: smb2.svhdx_open_device_context.virtual_sector_size
+      - id: physical_sector_size
+        type: u4
+        -wireshark: smb2.svhdx_open_device_context.physical_sector_size
+      - id: virtual_size
+        type: u8
+        -wireshark: smb2.svhdx_open_device_context.virtual_size
   disk_id:
     doc-ref: MS-SMB2 2.2.14.2.9
     seq:
@@ -112,11 +215,11 @@ types:
         -wireshark: {name: smb2.lease.lease_key, as: guid}
       - id: lease_state
         type: u4
-        -wireshark: {name: smb2.lease.lease_state, as: hex}
+        -wireshark: smb2.lease.lease_state
       - id: lease_flags
         type: u4
         doc: 2 break in progress, 4 ParentLeaseKey is set
-        -wireshark: {name: smb2.lease.lease_flags, as: hex}
+        -wireshark: smb2.lease.lease_flags
       - id: lease_duration
         type: u8
         -wireshark: {name: smb2.lease.lease_duration, as: hex}
@@ -141,7 +244,7 @@ types:
     seq:
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
   durable_handle_request_v2:
     doc-ref: MS-SMB2 2.2.13.2.11
     seq:
@@ -152,7 +255,7 @@ types:
       - id: flags
         type: u4
         doc: 2 persistent
-        -wireshark: {name: smb2.dh2x.flags, as: hex}
+        -wireshark: smb2.dh2x.flags
       - id: reserved
         type: u8
         -wireshark: {name: smb2.dh2x.reserved, as: hex}
@@ -169,20 +272,20 @@ types:
       - id: flags
         type: u4
         doc: 2 persistent
-        -wireshark: {name: smb2.dh2x.flags, as: hex}
+        -wireshark: {name: smb2.dh2x.flags, bits: {}}
   durable_handle_reconnect_v2:
     doc-ref: MS-SMB2 2.2.13.2.12
     seq:
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: create_guid
         type: smb2_guid
         -wireshark: {name: smb2.dh2x.create_guid, as: guid}
       - id: flags
         type: u4
         doc: 2 persistent
-        -wireshark: {name: smb2.dh2x.flags, as: hex}
+        -wireshark: {name: smb2.dh2x.flags, bits: {}}
   allocation_size:
     doc-ref: MS-SMB2 2.2.13.2.6
     seq:
@@ -232,18 +335,29 @@ types:
     seq:
       - id: command_code
         type: u4
-        -wireshark: smb2.aapl.command_code
+        -wireshark: {name: smb2.aapl.command_code, values: {1: Server query, 2: Resolve ID}}
       - id: reserved
         type: u4
         -wireshark: {name: smb2.aapl.reserved, as: hex}
       - id: bitmap
         type: u8
         doc: What is asked for; of RESOLVE_ID the file id.
-        -wireshark: {name: smb2.aapl.query_bitmask, as: hex}
+        -wireshark: []
       - id: client_capabilities
         type: u8
         if: command_code == 1
-        -wireshark: {name: smb2.aapl.caps, as: hex}
+        -wireshark: smb2.aapl.caps
+    instances:
+      query_bitmap:
+        value: bitmap
+        if: command_code == 1
+        -after: bitmap
+        -wireshark: smb2.aapl.query_bitmask
+      file_id:
+        value: bitmap
+        if: command_code == 2
+        -after: bitmap
+        -wireshark: {name: smb2.file_id, as: hex, octets: 8}
   aapl_response:
     seq:
       - id: command_code
@@ -255,19 +369,41 @@ types:
       - id: query
         type: aapl_query_response
         if: command_code == 1
+      - id: resolved
+        type: aapl_resolve_id_response
+        if: command_code == 2
+  aapl_resolve_id_response:
+    seq:
+      - id: status
+        type: u4
+        -wireshark: smb2.nt_status
+      - id: len_server_path
+        type: u4
+        valid:
+          expr: _ <= _io.size - _io.pos
+      - id: server_path
+        size: len_server_path
+        -wireshark: {name: smb2.aapl.server_path, as: utf16}
   aapl_query_response:
     seq:
       - id: bitmap
         type: u8
-        -wireshark: {name: smb2.aapl.query_bitmask, as: hex}
+        -wireshark: smb2.aapl.query_bitmask
       - id: server_capabilities
         type: u8
         if: bitmap & 1 != 0
-        -wireshark: {name: smb2.aapl.caps, as: hex}
+        -wireshark: smb2.aapl.caps
       - id: volume_capabilities
         type: u8
         if: bitmap & 2 != 0
-        -wireshark: {name: smb2.aapl.volume_caps, as: hex}
+        -wireshark:
+          name: smb2.aapl.volume_caps
+          as: hex
+          label: Volume capabilities
+          bits:
+            smb2.aapl.volume_caps.supports_resolve_id: {mask: 0x0000000000000001, label: Supports Resolve ID}
+            smb2.aapl.volume_caps.case_sensitive: {mask: 0x0000000000000002, label: Case sensitive}
+            smb2.aapl.volume_caps.supports_full_sync: {mask: 0x0000000000000004, label: Supports full sync}
       - id: model
         type: aapl_model
         if: bitmap & 4 != 0
@@ -281,4 +417,4 @@ types:
           expr: _ <= _io.size - _io.pos
       - id: model
         size: len_model
-        -wireshark: {name: smb2.aapl.model_string, as: dec}
+        -wireshark: {name: smb2.aapl.model_string, as: utf16}

@@ -13,7 +13,7 @@ seq:
   - id: structure_size
     type: u2
     valid: 9
-    -wireshark: {name: smb2.buffer_code, as: hex}
+    -wireshark: smb2.buffer_code
   - id: num_error_contexts
     type: u1
     -wireshark: smb2.error.context_count
@@ -54,8 +54,7 @@ types:
         -wireshark: {name: smb2.symlink.error_tag, as: hex}
       - id: reparse_tag
         type: u4
-        valid: 0xa000000c
-        -wireshark: {name: smb2.reparse_tag, as: hex}
+        -wireshark: smb2.reparse_tag
       - id: len_reparse_data
         type: u2
         -wireshark: smb2.reparse_data_length
@@ -65,16 +64,20 @@ types:
       - id: ofs_substitute_name
         type: u2
         doc: Offset in PathBuffer, as the next one.
+        -wireshark: smb2.olb.offset
       - id: len_substitute_name
         type: u2
         valid:
           expr: ofs_substitute_name + _ <= _io.size - 28
+        -wireshark: smb2.olb.length
       - id: ofs_print_name
         type: u2
+        -wireshark: smb2.olb.offset
       - id: len_print_name
         type: u2
         valid:
           expr: ofs_print_name + _ <= _io.size - 28
+        -wireshark: smb2.olb.length
       - id: flags
         type: u4
         doc: 1 the target is relative to the directory of the link
@@ -102,10 +105,12 @@ types:
       - id: ofs_resource_name
         type: u4
         doc: From the start of this structure.
+        -wireshark: smb2.olb.offset
       - id: len_resource_name
         type: u4
         valid:
           expr: ofs_resource_name <= _io.size and _ <= _io.size - ofs_resource_name
+        -wireshark: smb2.olb.length
       - id: flags
         type: u2
         -wireshark: {name: smb2.error.share_redirect.flags, as: hex}

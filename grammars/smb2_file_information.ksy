@@ -15,19 +15,19 @@ types:
     seq:
       - id: creation_time
         type: u8
-        -wireshark: {name: smb2.create.time, as: filetime}
+        -wireshark: smb2.create.time
       - id: last_access_time
         type: u8
-        -wireshark: {name: smb2.last_access.time, as: filetime}
+        -wireshark: smb2.last_access.time
       - id: last_write_time
         type: u8
-        -wireshark: {name: smb2.last_write.time, as: filetime}
+        -wireshark: smb2.last_write.time
       - id: change_time
         type: u8
-        -wireshark: {name: smb2.last_change.time, as: filetime}
+        -wireshark: smb2.last_change.time
       - id: file_attributes
         type: u4
-        -wireshark: {name: smb2.file_attribute, as: hex}
+        -wireshark: smb2.file_attribute
   rename:
     doc: |
       FileRenameInformation, 10, FileLinkInformation, 11, and their Ex forms, 65 and 72, of which Flags

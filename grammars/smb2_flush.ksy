@@ -15,21 +15,27 @@ types:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved1
         type: u2
       - id: reserved2
         type: u4
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
+    instances:
+      unknown:
+        pos: 66
+        size: 6
+        -after: reserved2
+        -wireshark: smb2.unknown
   response:
     doc-ref: MS-SMB2 2.2.18
     seq:
       - id: structure_size
         type: u2
         valid: 4
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved
         type: u2
-        -wireshark: {name: smb2.reserved, as: bytes}
+        -wireshark: smb2.unknown

@@ -18,43 +18,46 @@ types:
       - id: structure_size
         type: u2
         valid: 57
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved
         type: u2
+        -wireshark: smb2.reserved
       - id: ctl_code
         type: u4
-        -wireshark: {name: smb2.ioctl.function, as: hex}
+        -wireshark: smb2.ioctl.function
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: ofs_input
         type: u4
-        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_input
         type: u4
         valid:
           max: 0xffffff
         doc: The decoder checks it against the message, of which the end may be lost.
-        -wireshark: smb2.olb.length
       - id: max_input_response
         type: u4
         -wireshark: smb2.max_ioctl_in_size
       - id: ofs_output
         type: u4
-        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_output
         type: u4
         valid:
           max: 0xffffff
-        -wireshark: smb2.olb.length
       - id: max_output_response
         type: u4
         -wireshark: smb2.max_ioctl_out_size
       - id: flags
         type: u4
-        -wireshark: {name: smb2.ioctl.flags, as: hex}
+        -wireshark:
+          name: smb2.ioctl.flags
+          as: hex
+          label: Flags
+          bits:
+            smb2.ioctl.is_fsctl: {mask: 0x00000001, label: Is FSCTL}
       - id: reserved2
         type: u4
+        -wireshark: smb2.reserved
     instances:
       input:
         pos: ofs_input
@@ -68,44 +71,42 @@ types:
             0x00060194: dfs_referral_request # FSCTL_DFS_GET_REFERRALS
             0x000601b0: dfs_referral_request_ex # FSCTL_DFS_GET_REFERRALS_EX
             _: opaque
-        -wireshark: {name: smb2.ioctl.in, as: none}
+        -wireshark: []
   response:
     doc-ref: MS-SMB2 2.2.32
     seq:
       - id: structure_size
         type: u2
         valid: 49
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved
         type: u2
+        -wireshark: smb2.reserved
       - id: ctl_code
         type: u4
-        -wireshark: {name: smb2.ioctl.function, as: hex}
+        -wireshark: smb2.ioctl.function
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: ofs_input
         type: u4
-        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_input
         type: u4
         valid:
           max: 0xffffff
-        -wireshark: smb2.olb.length
       - id: ofs_output
         type: u4
-        -wireshark: {name: smb2.olb.offset, as: hex}
       - id: len_output
         type: u4
         valid:
           max: 0xffffff
         doc: The decoder checks it against the message, of which the end may be lost.
-        -wireshark: smb2.olb.length
       - id: flags
         type: u4
-        -wireshark: {name: smb2.ioctl.flags, as: hex}
+        -wireshark: {name: smb2.flags, bits: {}}
       - id: reserved2
         type: u4
+        -wireshark: smb2.reserved
     instances:
       output:
         pos: ofs_output
@@ -119,7 +120,7 @@ types:
             0x00140078: resume_key_response # FSCTL_SRV_REQUEST_RESUME_KEY
             0x001401fc: network_interfaces # FSCTL_QUERY_NETWORK_INTERFACE_INFO
             _: opaque
-        -wireshark: {name: smb2.ioctl.out, as: none}
+        -wireshark: []
   opaque:
     doc: Data that is not read.
   validate_negotiate_request:
@@ -127,13 +128,13 @@ types:
     seq:
       - id: capabilities
         type: u4
-        -wireshark: {name: smb2.capabilities, as: hex}
+        -wireshark: smb2.capabilities
       - id: guid
         type: smb2_guid
         -wireshark: {name: smb2.client_guid, as: guid}
       - id: security_mode
         type: u2
-        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
+        -wireshark: {name: smb2.sec_mode, mask: 0xff}
       - id: num_dialects
         type: u2
         valid:
@@ -143,22 +144,22 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_dialects
-        -wireshark: {name: smb2.dialect, as: hex}
+        -wireshark: smb2.dialect
   validate_negotiate_response:
     doc-ref: MS-SMB2 2.2.32.6
     seq:
       - id: capabilities
         type: u4
-        -wireshark: {name: smb2.capabilities, as: hex}
+        -wireshark: smb2.capabilities
       - id: guid
         type: smb2_guid
         -wireshark: {name: smb2.server_guid, as: guid}
       - id: security_mode
         type: u2
-        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
+        -wireshark: {name: smb2.sec_mode, mask: 0xff}
       - id: dialect
         type: u2
-        -wireshark: {name: smb2.dialect, as: hex}
+        -wireshark: smb2.dialect
   copychunk_request:
     doc: SRV_COPYCHUNK_COPY
     doc-ref: MS-SMB2 2.2.31.1

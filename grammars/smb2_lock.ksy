@@ -15,7 +15,7 @@ types:
       - id: structure_size
         type: u2
         valid: 48
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: num_locks
         type: u2
         valid:
@@ -23,9 +23,10 @@ types:
         -wireshark: smb2.lock_count
       - id: lock_sequence
         type: u4
+        -wireshark: smb2.reserved
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: locks
         type: element
         repeat: expr
@@ -43,16 +44,25 @@ types:
         -wireshark: smb2.lock_length
       - id: flags
         type: u4
-        -wireshark: {name: smb2.lock_flags, as: hex}
+        -wireshark:
+          name: smb2.lock_flags
+          as: hex
+          label: Flags
+          bits:
+            smb2.lock_flags.shared: {mask: 0x00000001, label: Shared}
+            smb2.lock_flags.exclusive: {mask: 0x00000002, label: Exclusive}
+            smb2.lock_flags.unlock: {mask: 0x00000004, label: Unlock}
+            smb2.lock_flags.fail_immediately: {mask: 0x00000010, label: Fail Immediately}
       - id: reserved
         type: u4
+        -wireshark: smb2.reserved
   response:
     doc-ref: MS-SMB2 2.2.27
     seq:
       - id: structure_size
         type: u2
         valid: 4
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved
         type: u2
-        -wireshark: {name: smb2.reserved, as: bytes}
+        -wireshark: smb2.unknown

@@ -10,7 +10,17 @@ seq:
   - id: structure_size
     type: u2
     valid: 4
-    -wireshark: {name: smb2.buffer_code, as: hex}
+    -wireshark: smb2.buffer_code
   - id: reserved
     type: u2
-    -wireshark: {name: smb2.reserved, as: bytes}
+    -wireshark: smb2.reserved
+types:
+  request:
+    doc: The reserved octets have no name here.
+    doc-ref: MS-SMB2 2.2.7
+    seq:
+      - id: structure_size
+        type: u2
+        -wireshark: smb2.buffer_code
+      - id: reserved
+        type: u2

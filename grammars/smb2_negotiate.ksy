@@ -15,7 +15,7 @@ types:
       - id: structure_size
         type: u2
         valid: 36
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: num_dialects
         type: u2
         valid:
@@ -24,12 +24,13 @@ types:
       - id: security_mode
         type: u2
         doc: 1 signing enabled, 2 signing required
-        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
+        -wireshark: {name: smb2.sec_mode, mask: 0xff}
       - id: reserved
         type: u2
+        -wireshark: smb2.reserved
       - id: capabilities
         type: u4
-        -wireshark: {name: smb2.capabilities, as: hex}
+        -wireshark: smb2.capabilities
       - id: client_guid
         type: smb2_guid
         -wireshark: {name: smb2.client_guid, as: guid}
@@ -42,25 +43,26 @@ types:
         -wireshark: smb2.negotiate_context.count
       - id: reserved2
         type: u2
+        -wireshark: smb2.reserved
       - id: dialects
         type: u2
         repeat: expr
         repeat-expr: num_dialects
-        -wireshark: {name: smb2.dialect, as: hex}
+        -wireshark: smb2.dialect
   response:
     doc-ref: MS-SMB2 2.2.4
     seq:
       - id: structure_size
         type: u2
         valid: 65
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: security_mode
         type: u2
         doc: 1 signing enabled, 2 signing required
-        -wireshark: {name: smb2.sec_mode, as: hex, octets: 1}
+        -wireshark: {name: smb2.sec_mode, mask: 0xff}
       - id: dialect_revision
         type: u2
-        -wireshark: {name: smb2.dialect, as: hex}
+        -wireshark: smb2.dialect
       - id: num_negotiate_contexts
         type: u2
         doc: Reserved in other dialects than 3.1.1.
@@ -70,7 +72,7 @@ types:
         -wireshark: {name: smb2.server_guid, as: guid}
       - id: capabilities
         type: u4
-        -wireshark: {name: smb2.capabilities, as: hex}
+        -wireshark: smb2.capabilities
       - id: max_transact_size
         type: u4
         -wireshark: smb2.max_trans_size
@@ -88,7 +90,7 @@ types:
         -wireshark: {name: smb2.boot_time, as: filetime}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.

@@ -15,7 +15,7 @@ params:
 seq:
   - id: context_type
     type: u2
-    -wireshark: {name: smb2.negotiate_context.type, as: hex}
+    -wireshark: {name: smb2.negotiate_context.type, as: hex, values: smb2_context_types}
   - id: len_data
     type: u2
     valid:
@@ -23,10 +23,12 @@ seq:
     -wireshark: smb2.negotiate_context.data_length
   - id: reserved
     type: u4
+    -wireshark: smb2.reserved
 instances:
   data:
     pos: ofs_context + 8
     size: len_data
+    -wireshark: []
     type:
       switch-on: context_type
       cases:
@@ -40,7 +42,17 @@ instances:
         _: opaque
 types:
   opaque:
-    doc: Data that is not read.
+    doc: Of a type that no specification has.
+    seq:
+      - id: data
+        size-eos: true
+        -wireshark: smb2.unknown
+  posix_extensions:
+    doc: Samba's offer of POSIX extensions, a GUID. Not of the specification.
+    seq:
+      - id: posix_reserved
+        size-eos: true
+        -wireshark: smb2.negotiate_context.posix_reserved
   preauth_integrity:
     doc-ref: MS-SMB2 2.2.3.1.1
     seq:
@@ -58,7 +70,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_hash_algorithms
-        -wireshark: {name: smb2.negotiate_context.hash_algorithm, as: hex}
+        -wireshark: {name: smb2.negotiate_context.hash_algorithm, as: hex, values: smb2_hash_algorithms}
       - id: salt
         size: len_salt
         -wireshark: smb2.negotiate_context.salt
@@ -74,7 +86,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_ciphers
-        -wireshark: {name: smb2.negotiate_context.cipher_id, as: hex}
+        -wireshark: {name: smb2.negotiate_context.cipher_id, as: hex, values: smb2_ciphers}
   compression:
     doc-ref: MS-SMB2 2.2.3.1.3
     seq:
@@ -87,12 +99,18 @@ types:
         type: u2
       - id: flags
         type: u4
-        -wireshark: {name: smb2.negotiate_context.comp_alg_flags, as: hex}
+        -wireshark:
+          name: smb2.negotiate_context.comp_alg_flags
+          as: hex
+          label: Flags
+          bits:
+            smb2.negotiate_context.comp_alg_flags.chained: {mask: 0x00000001, label: Chained}
+            smb2.negotiate_context.comp_alg_flags.reserved: {mask: 0xfffffffe, as: hex, label: Reserved}
       - id: algorithms
         type: u2
         repeat: expr
         repeat-expr: num_algorithms
-        -wireshark: {name: smb2.negotiate_context.comp_alg_id, as: hex}
+        -wireshark: {name: smb2.negotiate_context.comp_alg_id, as: hex, values: smb2_compression_algorithms}
   netname:
     doc: The server's name as the client was given it, UTF-16LE, without a zero at its end.
     doc-ref: MS-SMB2 2.2.3.1.4
@@ -105,7 +123,7 @@ types:
     seq:
       - id: flags
         type: u4
-        -wireshark: {name: smb2.negotiate_context.transport_flags, as: hex}
+        -wireshark: {name: smb2.negotiate_context.transport_flags, as: hex, values: smb2_transport_flags}
   rdma_transform:
     doc-ref: MS-SMB2 2.2.3.1.6
     seq:
@@ -124,7 +142,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_transforms
-        -wireshark: {name: smb2.negotiate_context.rdma_transform_id, as: hex}
+        -wireshark: {name: smb2.negotiate_context.rdma_transform_id, as: hex, values: smb2_rdma_transforms}
   signing:
     doc-ref: MS-SMB2 2.2.3.1.7
     seq:
@@ -137,4 +155,31 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_algorithms
-        -wireshark: {name: smb2.negotiate_context.signing_id, as: hex}
+        -wireshark: {name: smb2.negotiate_context.signing_id, as: hex, values: smb2_signing_algorithms}
+-values:
+  smb2_context_types:
+    0x1: SMB2_PREAUTH_INTEGRITY_CAPABILITIES
+    0x2: SMB2_ENCRYPTION_CAPABILITIES
+    0x3: SMB2_COMPRESSION_CAPABILITIES
+    0x5: SMB2_NETNAME_NEGOTIATE_CONTEXT_ID
+    0x6: SMB2_TRANSPORT_CAPABILITIES
+    0x7: SMB2_RDMA_TRANSFORM_CAPABILITIES
+    0x8: SMB2_SIGNING_CAPABILITIES
+    0x100: SMB2_POSIX_EXTENSIONS_CAPABILITIES
+  smb2_hash_algorithms:
+    0x1: SHA-512
+  smb2_ciphers:
+    0x1: AES-128-CCM
+    0x2: AES-128-GCM
+    0x3: AES-256-CCM
+    0x4: AES-256-GCM
+  smb2_transport_flags:
+    0x1: SMB2_ACCEPT_TRANSPORT_LEVEL_SECURITY
+  smb2_rdma_transforms:
+    0x0: None
+    0x1: Encryption
+    0x2: Signing
+  smb2_signing_algorithms:
+    0x0: HMAC-SHA256
+    0x1: AES-CMAC
+    0x2: AES-GMAC

@@ -19,39 +19,41 @@ types:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: oplock_level
         type: u1
-        -wireshark: {name: smb2.create.oplock, as: hex}
+        -wireshark: smb2.create.oplock
       - id: reserved
         type: u1
+        -wireshark: smb2.reserved
       - id: reserved2
         type: u4
+        -wireshark: smb2.reserved
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
   lease_notification:
     doc-ref: MS-SMB2 2.2.23.2
     seq:
       - id: structure_size
         type: u2
         valid: 44
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: new_epoch
         type: u2
         -wireshark: {name: smb2.lease.lease_oplock, as: hex}
       - id: flags
         type: u4
-        -wireshark: {name: smb2.lease.lease_flags, as: hex}
+        -wireshark: smb2.lease.lease_flags
       - id: lease_key
         type: smb2_guid
         -wireshark: {name: smb2.lease.lease_key, as: guid}
       - id: current_lease_state
         type: u4
-        -wireshark: {name: smb2.lease.lease_state, as: hex}
+        -wireshark: smb2.lease.lease_state
       - id: new_lease_state
         type: u4
-        -wireshark: {name: smb2.lease.lease_state, as: hex}
+        -wireshark: smb2.lease.lease_state
       - id: break_reason
         type: u4
         -wireshark: {name: smb2.lease.lease_break_reason, as: hex}
@@ -68,18 +70,19 @@ types:
       - id: structure_size
         type: u2
         valid: 36
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved
         type: u2
+        -wireshark: smb2.reserved
       - id: flags
         type: u4
-        -wireshark: {name: smb2.lease.lease_flags, as: hex}
+        -wireshark: smb2.lease.lease_flags
       - id: lease_key
         type: smb2_guid
         -wireshark: {name: smb2.lease.lease_key, as: guid}
       - id: lease_state
         type: u4
-        -wireshark: {name: smb2.lease.lease_state, as: hex}
+        -wireshark: smb2.lease.lease_state
       - id: lease_duration
         type: u8
         -wireshark: {name: smb2.lease.lease_duration, as: hex}

@@ -15,22 +15,30 @@ types:
       - id: structure_size
         type: u2
         valid: 33
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: file_information_class
         type: u1
         -wireshark: smb2.find.infolevel
       - id: flags
         type: u1
-        -wireshark: {name: smb2.find.flags, as: hex}
+        -wireshark:
+          name: smb2.find.flags
+          as: hex
+          label: Find Flags
+          bits:
+            smb2.find.restart_scans: {mask: 0x01, label: Restart Scans}
+            smb2.find.single_entry: {mask: 0x02, label: Single Entry}
+            smb2.find.index_specified: {mask: 0x04, label: Index Specified}
+            smb2.find.reopen: {mask: 0x10, label: Reopen}
       - id: file_index
         type: u4
         -wireshark: {name: smb2.file_index, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: ofs_file_name
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_file_name
         type: u2
         valid:
@@ -51,13 +59,18 @@ types:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: ofs_output_buffer
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_output_buffer
         type: u4
         valid:
           max: 0xffffff
         doc: The decoder checks it against the message, of which the end may be lost.
         -wireshark: smb2.olb.length
+    instances:
+      output_buffer:
+        pos: ofs_output_buffer
+        size: len_output_buffer
+        -wireshark: {name: smb2.find.info_blob, label: Info}

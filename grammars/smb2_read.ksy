@@ -15,14 +15,20 @@ types:
       - id: structure_size
         type: u2
         valid: 49
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: padding
         type: u1
         -wireshark: {name: smb2.read_padding, as: hex}
       - id: flags
         type: u1
         doc: 1 unbuffered, 2 compressed
-        -wireshark: {name: smb2.read_flags, as: hex}
+        -wireshark:
+          name: smb2.read_flags
+          as: hex
+          label: Flags
+          bits:
+            smb2.read_flags.unbuffered: {mask: 0x01, label: Unbuffered}
+            smb2.read_flags.compressed: {mask: 0x02, label: Compressed}
       - id: len_read
         type: u4
         doc: Asked for; nothing here is as long.
@@ -32,34 +38,40 @@ types:
         -wireshark: smb2.file_offset
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: minimum_count
         type: u4
         -wireshark: smb2.min_count
       - id: channel
         type: u4
-        -wireshark: {name: smb2.channel, as: hex}
+        -wireshark: smb2.channel
       - id: remaining_bytes
         type: u4
         -wireshark: smb2.remaining_bytes
       - id: ofs_channel_info
         type: u2
-        -wireshark: smb2.channel_info_offset
+        -wireshark: smb2.olb.offset
       - id: len_channel_info
         type: u2
         valid:
           expr: _ == 0 or ofs_channel_info + _ <= _io.size
-        -wireshark: smb2.channel_info_length
+        -wireshark: smb2.olb.length
+    instances:
+      channel_info:
+        pos: ofs_channel_info
+        size: len_channel_info
+        doc: Of RDMA, where the client's memory is.
+        -wireshark: smb2.channel_info_blob
   response:
     doc-ref: MS-SMB2 2.2.20
     seq:
       - id: structure_size
         type: u2
         valid: 17
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: ofs_data
         type: u1
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: reserved
         type: u1
       - id: len_data
@@ -74,3 +86,32 @@ types:
       - id: flags
         type: u4
         doc: Reserved2 before 3.1.1.
+        -wireshark: smb2.reserved
+    instances:
+      padding:
+        pos: 67
+        size: 1
+        -wireshark: smb2.reserved
+      data:
+        pos: ofs_data
+        size: len_data
+        -wireshark: {name: smb2.read.blob, label: Info}
+  buffer_descriptors:
+    doc: SMBDirect Buffer Descriptor V1, each 16 octets.
+    doc-ref: MS-SMBD 2.2.3.1
+    seq:
+      - id: descriptors
+        type: buffer_descriptor
+        repeat: expr
+        repeat-expr: _io.size / 16
+  buffer_descriptor:
+    seq:
+      - id: offset
+        type: u8
+        -wireshark: smb2.buffer_descriptor.offset
+      - id: token
+        type: u4
+        -wireshark: {name: smb2.buffer_descriptor.token, as: hex}
+      - id: length
+        type: u4
+        -wireshark: smb2.buffer_descriptor.length

@@ -10,7 +10,7 @@ seq:
   - id: structure_size
     type: u2
     valid: 4
-    -wireshark: {name: smb2.buffer_code, as: hex}
+    -wireshark: smb2.buffer_code
   - id: reserved
     type: u2
   - id: notification_type

@@ -13,24 +13,29 @@ types:
       - id: structure_size
         type: u2
         valid: 25
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: flags
         type: u1
         doc: 1 binding
-        -wireshark: smb2.ses_req_flags
+        -wireshark:
+          name: smb2.ses_req_flags
+          as: dec
+          label: Flags
+          bits:
+            smb2.ses_req_flags.session_binding: {mask: 0x01, label: Session Binding Request}
       - id: security_mode
         type: u1
         doc: 1 signing enabled, 2 signing required
-        -wireshark: {name: smb2.sec_mode, as: hex}
+        -wireshark: smb2.sec_mode
       - id: capabilities
         type: u4
-        -wireshark: {name: smb2.capabilities, as: hex}
+        -wireshark: smb2.capabilities
       - id: channel
         type: u4
-        -wireshark: {name: smb2.channel, as: hex}
+        -wireshark: smb2.channel
       - id: ofs_security_buffer
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.
@@ -50,14 +55,21 @@ types:
       - id: structure_size
         type: u2
         valid: 9
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: session_flags
         type: u2
         doc: 1 guest, 2 null, 4 encryption required
-        -wireshark: {name: smb2.session_flags, as: hex}
+        -wireshark:
+          name: smb2.session_flags
+          as: hex
+          label: Session Flags
+          bits:
+            smb2.ses_flags.guest: {mask: 0x0001, label: Guest}
+            smb2.ses_flags.null: {mask: 0x0002, label: "Null"}
+            smb2.ses_flags.encrypt: {mask: 0x0004, label: Encrypt}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: {name: smb2.olb.offset, as: hex, octets: 4}
+        -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.

@@ -16,13 +16,12 @@ types:
       - id: structure_size
         type: u2
         valid: 33
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: info_type
         type: u1
-        -wireshark: {name: smb2.class, as: hex}
+        -wireshark: smb2.class
       - id: file_info_class
         type: u1
-        -wireshark: {name: smb2.infolevel, as: hex}
       - id: len_buffer
         type: u4
         valid:
@@ -37,14 +36,50 @@ types:
         -wireshark: smb2.setinfo_reserved
       - id: additional_information
         type: u4
-        -wireshark: {name: smb2.getsetinfo_additional, as: hex}
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
     instances:
+      file_info_level:
+        pos: 67
+        type: u1
+        if: info_type == 1
+        -after: file_info_class
+        -wireshark: smb2.file_info.infolevel
+      fs_info_level:
+        pos: 67
+        type: u1
+        if: info_type == 2
+        -after: file_info_class
+        -wireshark: smb2.fs_info.infolevel
+      sec_info_level:
+        pos: 67
+        type: u1
+        if: info_type == 3
+        -after: file_info_class
+        -wireshark: smb2.sec_info.infolevel
+      other_info_level:
+        pos: 67
+        type: u1
+        if: info_type == 0 or info_type > 3
+        -after: file_info_class
+        -wireshark: smb2.infolevel
+      additional_of_security:
+        pos: 76
+        type: u4
+        if: info_type == 3
+        -after: additional_information
+        -wireshark: smb2.getsetinfo_additionals
+      additional_of_others:
+        pos: 76
+        type: u4
+        if: info_type != 3
+        -after: additional_information
+        -wireshark: smb2.getsetinfo_additional
       file_information:
         pos: ofs_buffer
         size: len_buffer
+        -wireshark: []
         type:
           switch-on: file_info_class
           cases:
@@ -65,4 +100,4 @@ types:
       - id: structure_size
         type: u2
         valid: 2
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code

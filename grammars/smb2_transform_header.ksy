@@ -11,7 +11,6 @@ seq:
     type: u4
     valid: 0x424d53fd
     doc: 0xFD 'S' 'M' 'B'
-    -wireshark: {name: smb2.protocol_id, as: hex}
   - id: signature
     size: 16
     -wireshark: smb2.header.transform.signature
@@ -28,7 +27,19 @@ seq:
   - id: flags
     type: u2
     doc: Flags of 3.1.1, EncryptionAlgorithm of 3.0 and 3.0.2
-    -wireshark: {name: smb2.header.transform.flags, as: hex}
+    -wireshark:
+      name: smb2.header.transform.flags
+      as: hex
+      label: Flags
+      bits:
+        smb2.header.transform.flags.encrypted: {mask: 0x0001, label: Encrypted}
   - id: session_id
     type: u8
-    -wireshark: {name: smb2.sesid, as: hex}
+    -wireshark: smb2.sesid
+instances:
+  marker:
+    pos: 0
+    type: u4be
+    doc: ProtocolId in the order of its octets.
+    -after: protocol_id
+    -wireshark: {name: smb2.protocol_id, as: hex}

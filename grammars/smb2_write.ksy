@@ -15,7 +15,7 @@ types:
       - id: structure_size
         type: u2
         valid: 49
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: ofs_data
         type: u2
         -wireshark: {name: smb2.data_offset, as: hex}
@@ -30,32 +30,45 @@ types:
         -wireshark: smb2.file_offset
       - id: file_id
         type: smb2_file_id
-        -wireshark: {name: smb2.fid, as: guid}
+        -wireshark: smb2.fid
       - id: channel
         type: u4
-        -wireshark: {name: smb2.channel, as: hex}
+        -wireshark: smb2.channel
       - id: remaining_bytes
         type: u4
         -wireshark: smb2.remaining_bytes
       - id: ofs_channel_info
         type: u2
-        -wireshark: smb2.channel_info_offset
+        -wireshark: smb2.olb.offset
       - id: len_channel_info
         type: u2
         doc: Not read, so not checked against what was gathered.
-        -wireshark: smb2.channel_info_length
+        -wireshark: smb2.olb.length
       - id: flags
         type: u4
-        -wireshark: {name: smb2.write.flags, as: hex}
+        -wireshark:
+          name: smb2.write.flags
+          as: hex
+          label: Write Flags
+          bits:
+            smb2.write.flags.write_through: {mask: 0x00000001, label: Write through}
+            smb2.write.flags.unbuffered: {mask: 0x00000002, label: Unbuffered}
+    instances:
+      channel_info:
+        pos: ofs_channel_info
+        size: len_channel_info
+        doc: Of RDMA, where the client's memory is.
+        -wireshark: smb2.channel_info_blob
   response:
     doc-ref: MS-SMB2 2.2.22
     seq:
       - id: structure_size
         type: u2
         valid: 17
-        -wireshark: {name: smb2.buffer_code, as: hex}
+        -wireshark: smb2.buffer_code
       - id: reserved
         type: u2
+        -wireshark: smb2.reserved
       - id: count
         type: u4
         doc: Octets written; nothing here is as many.

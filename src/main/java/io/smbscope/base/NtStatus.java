@@ -1,5 +1,8 @@
 package io.smbscope.base;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** NTSTATUS values: unsigned 32 bits in a long. [MS-ERREF] 2.3 */
 public final class NtStatus {
   public static final long SUCCESS = 0x0000_0000L;
@@ -36,6 +39,14 @@ public final class NtStatus {
     }
     String name = NtNames.TABLE.name(status);
     return name != null ? name : String.format("0x%08X", status & 0xFFFF_FFFFL);
+  }
+
+  /** All that have a name. */
+  public static Map<Long, String> names() {
+    Map<Long, String> names = new HashMap<>();
+    names.put(SUCCESS, "STATUS_SUCCESS");
+    NtNames.TABLE.forEach(names::put);
+    return names;
   }
 
   /**

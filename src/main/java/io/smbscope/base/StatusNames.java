@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 
 /**
  * Names of numbers, from a resource whose rows {@code 0x0000001F<TAB>NAME<LF>} ascend by number.
@@ -49,8 +50,7 @@ final class StatusNames {
       int middle = (low + high) >>> 1;
       long found = number(rows[middle]);
       if (found == number) {
-        int start = rows[middle] + NAME_START;
-        return new String(table, start, rows[middle + 1] - 1 - start, StandardCharsets.ISO_8859_1);
+        return text(middle);
       }
       if (found < number) {
         low = middle + 1;
@@ -59,6 +59,18 @@ final class StatusNames {
       }
     }
     return null;
+  }
+
+  /** In their order. */
+  void forEach(BiConsumer<Long, String> each) {
+    for (int row = 0; row < rows.length - 1; row++) {
+      each.accept(number(rows[row]), text(row));
+    }
+  }
+
+  private String text(int row) {
+    int start = rows[row] + NAME_START;
+    return new String(table, start, rows[row + 1] - 1 - start, StandardCharsets.ISO_8859_1);
   }
 
   private long number(int row) {

@@ -14,19 +14,27 @@ import java.util.function.ToIntFunction;
  * octets}, {@code label}, {@code values} (a table under the grammar's {@code -values}, or a table)
  * and {@code bits} (name to mask, or to a mapping that has {@code mask}); or a list of several of
  * these. What no structure holds stands in a list under the grammar's {@code -generated}.
+ *
+ * <p>What a field has in every structure may stand once, under {@code -fields} of any grammar, by
+ * the field's name: a key beside an attribute then need only have the name. An instance that has
+ * {@code -after: id} is shown behind that attribute of {@code seq}; an attribute whose key is an
+ * empty list is not shown, for code shows it.
  */
 final class GrammarFile {
   private final Map<?, ?> root;
+  private final SharedKeys shared;
   private final ToIntFunction<String> indexes;
   private final List<TypeShape> shapes = new ArrayList<>();
   private final List<Field> fields = new ArrayList<>();
 
   /**
    * @param root the grammar as YAML gives it
+   * @param shared by all grammars
    * @param indexes gives each name its index
    */
-  GrammarFile(Map<?, ?> root, ToIntFunction<String> indexes) {
+  GrammarFile(Map<?, ?> root, SharedKeys shared, ToIntFunction<String> indexes) {
     this.root = root;
+    this.shared = shared;
     this.indexes = indexes;
     String id = (String) map(root.get("meta")).get("id");
     type(upperCamel(id), root, text(root.get("doc-ref")));
@@ -50,14 +58,43 @@ final class GrammarFile {
     List<Attribute> attributes = new ArrayList<>();
     for (Object attribute : list(type.get("seq"))) {
       Map<?, ?> keys = map(attribute);
-      attributes.add(attribute((String) keys.get("id"), keys, false, section));
+      if (isShown(keys)) {
+        attributes.add(attribute((String) keys.get("id"), keys, false, section));
+      }
     }
     map(type.get("instances"))
-        .forEach((id, keys) -> attributes.add(attribute((String) id, map(keys), true, section)));
+        .forEach(
+            (id, keys) -> {
+              if (isShown(map(keys))) {
+                attributes.add(
+                    place(attributes, map(keys).get("-after")),
+                    attribute((String) id, map(keys), true, section));
+              }
+            });
     shapes.add(new TypeShape(className, List.copyOf(attributes)));
     map(type.get("types"))
         .forEach(
             (id, nested) -> type(className + "$" + upperCamel((String) id), map(nested), section));
+  }
+
+  /** Not with an empty list as its key: then code shows it, or another attribute does. */
+  private static boolean isShown(Map<?, ?> keys) {
+    return !(keys.get("-wireshark") instanceof List<?> several && several.isEmpty());
+  }
+
+  /** Behind an attribute and what was put there before; without one at the end. */
+  private static int place(List<Attribute> attributes, Object after) {
+    int place = attributes.size();
+    for (int i = 0; i < attributes.size() && after instanceof String id; i++) {
+      if (attributes.get(i).javaName().equals(lowerCamel(id))) {
+        place = i + 1;
+        while (place < attributes.size() && attributes.get(place).instance()) {
+          place++;
+        }
+        return place;
+      }
+    }
+    return place;
   }
 
   private Attribute attribute(String id, Map<?, ?> keys, boolean instance, String section) {
@@ -76,7 +113,7 @@ final class GrammarFile {
 
   private Field field(
       Object key, FieldForm form, int octets, String label, String doc, String section, long mask) {
-    Map<?, ?> keys = key instanceof Map<?, ?> map ? map : Map.of("name", key);
+    Map<?, ?> keys = shared.with(key instanceof Map<?, ?> map ? map : Map.of("name", key));
     String name = (String) keys.get("name");
     FieldForm ownForm = keys.containsKey("as") ? FieldForm.of((String) keys.get("as")) : form;
     int ownOctets = keys.containsKey("octets") ? (Integer) keys.get("octets") : octets;
@@ -114,9 +151,17 @@ final class GrammarFile {
   }
 
   private Map<Long, String> values(Object table) {
+    if (table instanceof String name && !map(root.get("-values")).containsKey(name)) {
+      return shared.values(name);
+    }
     Object found = table instanceof String name ? map(root.get("-values")).get(name) : table;
+    return values(map(found));
+  }
+
+  /** A table as YAML gives it. */
+  static Map<Long, String> values(Map<?, ?> found) {
     Map<Long, String> values = new LinkedHashMap<>();
-    map(found).forEach((value, meaning) -> values.put(((Number) value).longValue(), text(meaning)));
+    found.forEach((value, meaning) -> values.put(((Number) value).longValue(), text(meaning)));
     return values;
   }
 
@@ -163,7 +208,7 @@ final class GrammarFile {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  private static Map<?, ?> map(Object value) {
+  static Map<?, ?> map(Object value) {
     return value instanceof Map<?, ?> map ? map : Map.of();
   }
 

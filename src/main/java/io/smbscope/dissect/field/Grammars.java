@@ -25,11 +25,15 @@ record Grammars(List<Field> fields, List<TypeShape> shapes) {
     List<TypeShape> shapes = new ArrayList<>();
     Map<String, Integer> indexes = new HashMap<>();
     Map<?, ?> meta = (Map<?, ?>) grammar(LIST).get("meta");
+    List<Map<?, ?>> roots = new ArrayList<>();
     for (Object name : (List<?>) meta.get("imports")) {
+      roots.add(grammar((String) name));
+    }
+    SharedKeys shared = new SharedKeys(roots);
+    for (Map<?, ?> root : roots) {
       GrammarFile file =
           new GrammarFile(
-              grammar((String) name),
-              field -> indexes.computeIfAbsent(field, f -> indexes.size()));
+              root, shared, field -> indexes.computeIfAbsent(field, f -> indexes.size()));
       shapes.addAll(file.shapes());
       fields.addAll(file.fields());
     }

@@ -1,0 +1,69 @@
+package io.smbscope.dissect.smb2;
+
+import io.smbscope.base.Bytes;
+import io.smbscope.dissect.Region;
+import io.smbscope.dissect.Values;
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.fscc.FileInformation;
+import io.smbscope.grammar.placed.Smb2ChangeNotify;
+import io.smbscope.grammar.placed.Smb2QueryDirectory;
+
+/** QUERY_DIRECTORY and CHANGE_NOTIFY. [MS-SMB2] 2.2.33 to 2.2.36 */
+final class Directories {
+  private final Field level = Fields.named("smb2.find.infolevel");
+  private final Field unknown = Fields.named("smb2.unknown");
+  private final FileIds fileIds;
+  private final FileInformation fileInformation = new FileInformation();
+
+  Directories(FileIds fileIds) {
+    this.fileIds = fileIds;
+  }
+
+  void queryRequest(Command command) {
+    Smb2QueryDirectory.Request body =
+        command.show(Smb2QueryDirectory.Request::new, Smb2QueryDirectory.Request::_read);
+    command.exchange.infoClass = body.fileInformationClass();
+    fileIds.used(command, body.fileId());
+    byte[] pattern = body.lenFileName() == 0 ? null : Text.read(body::fileName);
+    command.tree.info(
+        " "
+            + level.values().getOrDefault((long) command.exchange.infoClass, "(Level)")
+            + " Pattern: "
+            + (pattern == null ? "" : Values.utf16(Bytes.of(pattern))));
+  }
+
+  /** What the request has asked for. */
+  void level(Command command) {
+    if (command.exchange != null) {
+      command.tree.number(level, command.exchange.infoClass, 0, 0);
+    }
+  }
+
+  void queryResponse(Command command) {
+    Smb2QueryDirectory.Response body =
+        command.show(Smb2QueryDirectory.Response::new, Smb2QueryDirectory.Response::_read);
+    Region buffer = command.buffer(body.ofsOutputBuffer(), body.lenOutputBuffer());
+    if (buffer != null
+        && (command.exchange == null
+            || !fileInformation.dissect(
+                command.dissection, buffer, command.exchange.infoClass))) {
+      Information.unknown(command, unknown, buffer);
+    }
+  }
+
+  void notifyRequest(Command command) {
+    Smb2ChangeNotify.Request body =
+        command.show(Smb2ChangeNotify.Request::new, Smb2ChangeNotify.Request::_read);
+    fileIds.used(command, body.fileId());
+  }
+
+  void notifyResponse(Command command) {
+    Smb2ChangeNotify.Response body =
+        command.show(Smb2ChangeNotify.Response::new, Smb2ChangeNotify.Response::_read);
+    Region buffer = command.buffer(body.ofsOutputBuffer(), body.lenOutputBuffer());
+    if (buffer != null) {
+      ChangeRecords.dissect(command, buffer);
+    }
+  }
+}
