@@ -6,6 +6,11 @@ meta:
   ks-version: 0.11
   imports:
     - frame
+    - fscc_volume
+    - fscc_file
+    - fscc_directory
+    - fscc_control
+    - dfs_referral
     - dcerpc
     - nbss_header
     - ntlmssp_message
@@ -15,6 +20,7 @@ meta:
     - nbdgm_packet
     - mailslot_write
     - browser_frame
+    - security_descriptor
     - smb1_close
     - smb1_echo
     - smb1_header

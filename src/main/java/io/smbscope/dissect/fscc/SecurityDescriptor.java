@@ -2,10 +2,53 @@ package io.smbscope.dissect.fscc;
 
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.Dissector;
+import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Region;
 
 /** A security descriptor: owner, group and access control lists. [MS-DTYP] 2.4.6 */
 public final class SecurityDescriptor implements Dissector {
+  private static final int HEADER = 20;
+
+  private final Structure<io.smbscope.grammar.placed.SecurityDescriptor> header =
+      Structure.of(
+          io.smbscope.grammar.placed.SecurityDescriptor::new,
+          io.smbscope.grammar.placed.SecurityDescriptor::_read);
+  private final SecurityIdentifier sid = new SecurityIdentifier();
+  private final AccessControlList acl = new AccessControlList(sid);
+
   @Override
-  public void dissect(Dissection dissection, Region region) {}
+  public void dissect(Dissection dissection, Region region) {
+    dissect(dissection, region, ObjectType.UNKNOWN);
+  }
+
+  public void dissect(Dissection dissection, Region region, ObjectType of) {
+    FrameTree tree = dissection.tree;
+    tree.open("NT Security Descriptor", region.origin(), region.length());
+    var descriptor = header.show(tree, region);
+    if (descriptor != null && descriptor.revision() == 1) {
+      owner(tree, region, descriptor.ofsOwner());
+      owner(tree, region, descriptor.ofsGroup());
+      if (acl(tree, region, descriptor.ofsSacl(), "System (SACL)", of)) {
+        acl(tree, region, descriptor.ofsDacl(), "User (DACL)", of);
+      }
+    }
+    tree.close();
+  }
+
+  /** An offset into the header is none. */
+  private void owner(FrameTree tree, Region region, long offset) {
+    if (offset >= HEADER) {
+      sid.show(tree, region, offset);
+    }
+  }
+
+  private boolean acl(FrameTree tree, Region region, long offset, String name, ObjectType of) {
+    if (offset < HEADER) {
+      return true;
+    }
+    if (offset > region.octets().length()) {
+      return false;
+    }
+    return acl.show(tree, region.from((int) offset), name, of);
+  }
 }

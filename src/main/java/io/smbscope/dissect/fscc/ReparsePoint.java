@@ -1,0 +1,46 @@
+package io.smbscope.dissect.fscc;
+
+import io.smbscope.dissect.FrameTree;
+import io.smbscope.dissect.Grammar;
+import io.smbscope.dissect.Region;
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
+import io.smbscope.grammar.placed.FsccControl;
+
+/** What a reparse point holds. [MS-FSCC] 2.1.2 */
+public final class ReparsePoint {
+  private static final long SYMBOLIC_LINK = 0xA000000CL;
+  private static final long NFS = 0x80000014L;
+
+  private final Above above = new Above("smb2.reparse_data_buffer");
+  private final Structure<FsccControl.ReparseData> head =
+      Structure.of(FsccControl.ReparseData::new, FsccControl.ReparseData::_read);
+  private final Structure<FsccControl.SymbolicLink> symbolicLink =
+      Structure.of(FsccControl.SymbolicLink::new, FsccControl.SymbolicLink::_read);
+  private final Field unknown = Fields.named("smb2.unknown");
+
+  /** REPARSE_DATA_BUFFER, also of a FileReparsePointInformation. */
+  public void show(FrameTree tree, Region region) {
+    above.show(tree, region, () -> data(tree, region));
+  }
+
+  private void data(FrameTree tree, Region region) {
+    FsccControl.ReparseData reparse = head.show(tree, region);
+    if (reparse == null) {
+      return;
+    }
+    Region data = region.from(reparse._io().pos());
+    if (reparse.reparseTag() == SYMBOLIC_LINK) {
+      symbolicLink.show(tree, data);
+    } else if (reparse.reparseTag() == NFS) {
+      var nfs = new FsccControl.Nfs(data.stream(), reparse.lenReparseData());
+      Grammar.show(tree, data, true, nfs, nfs::_read);
+    } else if (data.has(0, reparse.lenReparseData())) {
+      tree.value(
+          unknown,
+          data.octets().slice(0, reparse.lenReparseData()).copy(),
+          data.origin(),
+          reparse.lenReparseData());
+    }
+  }
+}
