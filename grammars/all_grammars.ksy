@@ -21,11 +21,17 @@ meta:
     - mailslot_write
     - browser_frame
     - security_descriptor
+    - smb1_fields
+    - smb1_block
     - smb1_close
+    - smb1_copy
     - smb1_echo
     - smb1_header
     - smb1_information2
+    - smb1_listing
     - smb1_locking_andx
+    - smb1_message
+    - smb1_multiplexed
     - smb1_negotiate
     - smb1_nt_create_andx
     - smb1_nt_transact

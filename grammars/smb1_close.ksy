@@ -60,10 +60,10 @@ types:
         -wireshark: {name: smb.fid, as: hex}
       - id: mode
         type: u2
-        -wireshark: smb.seek_mode
+        -wireshark: {name: smb.seek_mode, values: smb1_seek_mode}
       - id: offset
         type: s4
-        -wireshark: {name: smb.offset, as: dec}
+        -wireshark: {name: smb.offset, as: dec, mask: 0xffffffff}
   seek_response:
     doc: SMB_COM_SEEK response.
     doc-ref: MS-CIFS 2.2.4.19.2

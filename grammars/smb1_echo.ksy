@@ -24,6 +24,10 @@ types:
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
         -wireshark: smb.bcc
+      - id: data
+        size: _io.size - _io.pos
+        if: not _io.eof
+        -wireshark: smb.echo.data
   response:
     doc: The octets.
     doc-ref: MS-CIFS 2.2.4.39.2
@@ -39,3 +43,7 @@ types:
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
         -wireshark: smb.bcc
+      - id: data
+        size: _io.size - _io.pos
+        if: not _io.eof
+        -wireshark: smb.echo.data

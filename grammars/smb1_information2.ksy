@@ -30,31 +30,25 @@ types:
         -wireshark: smb.wct
       - id: create_date
         type: u2
-        -wireshark: {name: smb.create.smb.date, as: hex}
       - id: create_time
         type: u2
-        -wireshark: {name: smb.create.smb.time, as: hex}
       - id: last_access_date
         type: u2
-        -wireshark: {name: smb.access.smb.date, as: hex}
       - id: last_access_time
         type: u2
-        -wireshark: {name: smb.access.smb.time, as: hex}
       - id: last_write_date
         type: u2
-        -wireshark: {name: smb.last_write.smb.date, as: hex}
       - id: last_write_time
         type: u2
-        -wireshark: {name: smb.last_write.smb.time, as: hex}
       - id: file_data_size
         type: u4
-        -wireshark: smb.file_size
+        -wireshark: smb.data_size
       - id: file_allocation_size
         type: u4
         -wireshark: smb.alloc_size
       - id: file_attributes
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
   set_request:
     doc: SMB_COM_SET_INFORMATION2 request.
     doc-ref: MS-CIFS 2.2.4.30.1
@@ -68,19 +62,13 @@ types:
         -wireshark: {name: smb.fid, as: hex}
       - id: create_date
         type: u2
-        -wireshark: {name: smb.create.smb.date, as: hex}
       - id: create_time
         type: u2
-        -wireshark: {name: smb.create.smb.time, as: hex}
       - id: last_access_date
         type: u2
-        -wireshark: {name: smb.access.smb.date, as: hex}
       - id: last_access_time
         type: u2
-        -wireshark: {name: smb.access.smb.time, as: hex}
       - id: last_write_date
         type: u2
-        -wireshark: {name: smb.last_write.smb.date, as: hex}
       - id: last_write_time
         type: u2
-        -wireshark: {name: smb.last_write.smb.time, as: hex}

@@ -20,7 +20,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -33,10 +33,10 @@ types:
         -wireshark: {name: smb.fid, as: hex}
       - id: type_of_lock
         type: u1
-        -wireshark: {name: smb.lock.type, as: hex}
+        -wireshark: {name: smb.lock.type, as: hex, bits: smb1_lock_type}
       - id: new_op_lock_level
         type: u1
-        -wireshark: smb.locking.oplock.level
+        -wireshark: {name: smb.locking.oplock.level, values: smb1_locking_oplock_level}
       - id: timeout
         type: u4
         -wireshark: smb.timeout
@@ -78,17 +78,31 @@ types:
       - id: pad
         type: u2
         if: large_files
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: offset_high
         type: u4
         if: large_files
-        -wireshark: smb.lock.offset
       - id: offset
         type: u4
-        -wireshark: smb.lock.offset
       - id: length_high
         type: u4
         if: large_files
-        -wireshark: smb.lock.length
       - id: length
         type: u4
+    instances:
+      large_offset:
+        value: ((offset_high << 32) | offset).as<u8>
+        if: large_files
+        -wireshark: smb.lock.offset
+      large_length:
+        value: ((length_high << 32) | length).as<u8>
+        if: large_files
         -wireshark: smb.lock.length
+      small_offset:
+        value: offset
+        if: not large_files
+        -wireshark: smb.offset
+      small_length:
+        value: length
+        if: not large_files
+        -wireshark: smb.count

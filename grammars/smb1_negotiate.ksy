@@ -32,12 +32,15 @@ types:
       - id: buffer_format
         type: u1
         valid: 2
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: name
         type: strz
         encoding: ISO-8859-1
         eos-error: false
         -wireshark: smb.dialect.name
+    instances:
+      value:
+        value: name
   core_response:
     doc: Response of the core protocol, or that no dialect is acceptable.
     doc-ref: MS-CIFS 2.2.4.52.2
@@ -62,7 +65,7 @@ types:
         -wireshark: smb.dialect.index
       - id: security_mode
         type: u2
-        -wireshark: {name: smb.sm, as: hex}
+        -wireshark: {name: smb.sm, as: hex, bits: smb1_security_mode_16}
       - id: max_buffer_size
         type: u2
         -wireshark: smb.max_bufsize
@@ -74,16 +77,14 @@ types:
         -wireshark: smb.max_vcs
       - id: raw_mode
         type: u2
-        -wireshark: {name: smb.rm, as: hex}
+        -wireshark: {name: smb.rm, as: hex, bits: smb1_raw_mode}
       - id: session_key
         type: u4
         -wireshark: {name: smb.session_key, as: hex}
       - id: server_time
         type: u2
-        -wireshark: {name: smb.server_date_time.smb_time, as: hex}
       - id: server_date
         type: u2
-        -wireshark: {name: smb.server_date_time.smb_date, as: hex}
       - id: server_time_zone
         type: s2
         doc: Minutes west of UTC
@@ -125,7 +126,7 @@ types:
         -wireshark: smb.dialect.index
       - id: security_mode
         type: u1
-        -wireshark: {name: smb.sm, as: hex, octets: 2}
+        -wireshark: {name: smb.sm, as: hex, bits: smb1_security_mode}
       - id: max_mpx_count
         type: u2
         -wireshark: smb.max_mpx_count
@@ -143,7 +144,7 @@ types:
         -wireshark: {name: smb.session_key, as: hex}
       - id: capabilities
         type: u4
-        -wireshark: {name: smb.server_cap, as: hex}
+        -wireshark: {name: smb.server_cap, as: hex, bits: smb1_server_cap}
       - id: system_time
         type: u8
         -wireshark: {name: smb.system.time, as: filetime}

@@ -25,7 +25,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -42,34 +42,34 @@ types:
         -wireshark: smb.file_name_len
       - id: flags
         type: u4
-        -wireshark: {name: smb.create_flags, as: hex}
+        -wireshark: {name: smb.create_flags, as: hex, bits: smb1_create_flags}
       - id: root_directory_fid
         type: u4
-        -wireshark: {name: smb.root_dir_handle, as: hex}
+        -wireshark: {name: smb.rfid, as: hex}
       - id: desired_access
         type: u4
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
       - id: ext_file_attributes
         type: u4
-        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_ext_file_attributes}
       - id: share_access
         type: u4
-        -wireshark: {name: smb.share_access, as: hex}
+        -wireshark: {name: smb.share_access, as: hex, bits: smb1_share_access}
       - id: create_disposition
         type: u4
-        -wireshark: smb.create.disposition
+        -wireshark: {name: smb.create.disposition, values: smb1_create_disposition}
       - id: create_options
         type: u4
-        -wireshark: {name: smb.create_options, as: hex}
+        -wireshark: {name: smb.create_options, as: hex, bits: smb1_create_options}
       - id: impersonation_level
         type: u4
-        -wireshark: smb.impersonation.level
+        -wireshark: {name: smb.impersonation.level, values: smb1_impersonation_level}
       - id: security_flags
         type: u1
-        -wireshark: {name: smb.security.flags, as: hex}
+        -wireshark: {name: smb.security.flags, as: hex, bits: smb1_security_flags}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -89,7 +89,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -99,13 +99,13 @@ types:
         -wireshark: smb.andxoffset
       - id: op_lock_level
         type: u1
-        -wireshark: smb.oplock.level
+        -wireshark: {name: smb.oplock.level, values: smb1_oplock_level}
       - id: fid
         type: u2
         -wireshark: {name: smb.fid, as: hex}
       - id: create_disposition
         type: u4
-        -wireshark: smb.create.action
+        -wireshark: {name: smb.create.action, values: smb1_create_action}
       - id: create_time
         type: u8
         -wireshark: {name: smb.create.time, as: filetime}
@@ -120,7 +120,7 @@ types:
         -wireshark: {name: smb.change.time, as: filetime}
       - id: ext_file_attributes
         type: u4
-        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_ext_file_attributes}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
@@ -129,13 +129,13 @@ types:
         -wireshark: smb.end_of_file
       - id: resource_type
         type: u2
-        -wireshark: smb.file_type
+        -wireshark: {name: smb.file_type, values: smb1_file_type}
       - id: nm_pipe_status
         type: u2
-        -wireshark: {name: smb.ipc_state, as: hex}
+        -wireshark: {name: smb.ipc_state, as: hex, bits: smb1_ipc_state}
       - id: directory
         type: u1
-        -wireshark: smb.is_directory
+        -wireshark: {name: smb.is_directory, values: smb1_is_directory}
       - id: volume_guid
         size: 16
         if: word_count != 34
@@ -147,8 +147,8 @@ types:
       - id: maximal_access_rights
         type: u4
         if: word_count != 34
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: guest_maximal_access_rights
         type: u4
         if: word_count != 34
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}

@@ -24,10 +24,10 @@ types:
         -wireshark: smb.wct
       - id: access_mode
         type: u2
-        -wireshark: smb.access.mode
+        -wireshark: {name: smb.access.desired, as: hex, bits: smb1_access_mode}
       - id: search_attributes
         type: u2
-        -wireshark: {name: smb.search.attribute, as: hex}
+        -wireshark: {name: smb.search.attribute, as: hex, bits: smb1_search_attributes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -36,7 +36,7 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
@@ -53,7 +53,7 @@ types:
         -wireshark: {name: smb.fid, as: hex}
       - id: file_attrs
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
       - id: last_modified
         type: u4
         doc: Seconds since 1970
@@ -63,7 +63,7 @@ types:
         -wireshark: smb.file_size
       - id: access_mode
         type: u2
-        -wireshark: {name: smb.access.granted, as: hex}
+        -wireshark: {name: smb.access.granted, as: hex, bits: smb1_access_mode}
   create_request:
     doc: SMB_COM_CREATE, SMB_COM_CREATE_NEW and SMB_COM_CREATE_TEMPORARY request.
     doc-ref: MS-CIFS 2.2.4.4.1, 2.2.4.15.1, 2.2.4.16.1
@@ -77,7 +77,7 @@ types:
         -wireshark: smb.wct
       - id: file_attributes
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
       - id: creation_time
         type: u4
         doc: Seconds since 1970
@@ -90,7 +90,7 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
@@ -125,7 +125,7 @@ types:
         if: formatted
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: temporary_file_name
         type: strz
         encoding: ISO-8859-1
@@ -152,7 +152,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -162,23 +162,23 @@ types:
         -wireshark: smb.andxoffset
       - id: flags
         type: u2
-        -wireshark: {name: smb.open.flags, as: hex}
+        -wireshark: {name: smb.open.flags, as: hex, bits: smb1_open_flags}
       - id: access_mode
         type: u2
-        -wireshark: smb.access.mode
+        -wireshark: {name: smb.access.desired, as: hex, bits: smb1_access_mode}
       - id: search_attrs
         type: u2
-        -wireshark: {name: smb.search.attribute, as: hex}
+        -wireshark: {name: smb.search.attribute, as: hex, bits: smb1_search_attributes}
       - id: file_attrs
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
       - id: creation_time
         type: u4
         doc: Seconds since 1970
         -wireshark: {name: smb.create.time, as: unix}
       - id: open_mode
         type: u2
-        -wireshark: {name: smb.open.function, as: hex}
+        -wireshark: {name: smb.open.function, as: hex, bits: smb1_open_function}
       - id: allocation_size
         type: u4
         -wireshark: smb.alloc_size
@@ -207,7 +207,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -220,7 +220,7 @@ types:
         -wireshark: {name: smb.fid, as: hex}
       - id: file_attrs
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
@@ -230,16 +230,16 @@ types:
         -wireshark: smb.file_size
       - id: access_rights
         type: u2
-        -wireshark: {name: smb.access.granted, as: hex}
+        -wireshark: {name: smb.access.granted, as: hex, bits: smb1_access_mode}
       - id: resource_type
         type: u2
-        -wireshark: smb.file_type
+        -wireshark: {name: smb.file_type, values: smb1_file_type}
       - id: nm_pipe_status
         type: u2
-        -wireshark: {name: smb.ipc_state, as: hex}
+        -wireshark: {name: smb.ipc_state, as: hex, bits: smb1_ipc_state}
       - id: open_results
         type: u2
-        -wireshark: {name: smb.open.action, as: hex}
+        -wireshark: {name: smb.open.action, as: hex, bits: smb1_open_action}
       - id: server_fid
         type: u4
         -wireshark: {name: smb.server_fid, as: hex}
@@ -249,8 +249,8 @@ types:
       - id: maximal_access_rights
         type: u4
         if: word_count == 19
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: guest_maximal_access_rights
         type: u4
         if: word_count == 19
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}

@@ -31,10 +31,33 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: path
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
+  directory_request:
+    doc: SMB_COM_CREATE_DIRECTORY, SMB_COM_DELETE_DIRECTORY and SMB_COM_CHECK_DIRECTORY request, as path_request.
+    doc-ref: MS-CIFS 2.2.4.1.1, 2.2.4.2.1, 2.2.4.17.1
+    params:
+      - id: unicode
+        type: bool
+    seq:
+      - id: word_count
+        type: u1
+        valid: 0
+        -wireshark: smb.wct
+      - id: byte_count
+        type: u2
+        doc: Octets that follow; where they end, the stream that is handed in ends.
+        -wireshark: smb.bcc
+      - id: buffer_format
+        type: u1
+        valid: 4
+        doc: 4, an SMB_STRING
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
+      - id: path
+        type: smb1_string(unicode)
+        -wireshark: {name: smb.dir_name, as: text}
   delete_request:
     doc: SMB_COM_DELETE request.
     doc-ref: MS-CIFS 2.2.4.7.1
@@ -48,7 +71,7 @@ types:
         -wireshark: smb.wct
       - id: search_attributes
         type: u2
-        -wireshark: {name: smb.search.attribute, as: hex}
+        -wireshark: {name: smb.search.attribute, as: hex, bits: smb1_search_attributes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -57,7 +80,7 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
@@ -74,7 +97,7 @@ types:
         -wireshark: smb.wct
       - id: search_attributes
         type: u2
-        -wireshark: {name: smb.search.attribute, as: hex}
+        -wireshark: {name: smb.search.attribute, as: hex, bits: smb1_search_attributes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -83,14 +106,14 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: old_file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.old_file, as: text}
       - id: new_name_format
         type: u1
         valid: 4
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: new_file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
@@ -107,7 +130,7 @@ types:
         -wireshark: smb.wct
       - id: search_attributes
         type: u2
-        -wireshark: {name: smb.search.attribute, as: hex}
+        -wireshark: {name: smb.search.attribute, as: hex, bits: smb1_search_attributes}
       - id: information_level
         type: u2
         -wireshark: smb.ntr_loi
@@ -123,14 +146,14 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: old_file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.old_file, as: text}
       - id: new_name_format
         type: u1
         valid: 4
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: new_file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
@@ -144,7 +167,7 @@ types:
         -wireshark: smb.wct
       - id: file_attributes
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
@@ -152,6 +175,9 @@ types:
       - id: file_size
         type: u4
         -wireshark: smb.file_size
+      - id: reserved
+        size: 10
+        -wireshark: smb.reserved
   set_information_request:
     doc: SMB_COM_SET_INFORMATION request.
     doc-ref: MS-CIFS 2.2.4.10.1
@@ -165,7 +191,7 @@ types:
         -wireshark: smb.wct
       - id: file_attributes
         type: u2
-        -wireshark: {name: smb.file_attribute, as: hex}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_file_attributes}
       - id: last_write_time
         type: u4
         doc: Seconds since 1970
@@ -181,7 +207,7 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}

@@ -27,7 +27,7 @@ types:
         -wireshark: smb.print.setup.len
       - id: mode
         type: u2
-        -wireshark: smb.print.mode
+        -wireshark: {name: smb.print.mode, values: smb1_print_mode}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -36,7 +36,7 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: identifier
         type: smb1_string(unicode)
         -wireshark: {name: smb.print.identifier, as: text}
@@ -69,7 +69,7 @@ types:
       - id: buffer_format
         type: u1
         valid: 1
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: len_data
         type: u2
         -wireshark: smb.data_len

@@ -41,6 +41,9 @@ types:
       - id: count_of_bytes_returned
         type: u2
         -wireshark: smb.count
+      - id: reserved
+        size: 8
+        -wireshark: smb.reserved
   read_raw_request:
     doc: SMB_COM_READ_RAW request.
     doc-ref: MS-CIFS 2.2.4.22.1
@@ -84,7 +87,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -107,7 +110,6 @@ types:
       - id: max_count_high
         type: u4
         doc: MaxCountHigh and a reserved half, or a time-out
-        -wireshark: smb.maxcount_high
       - id: remaining
         type: u2
         -wireshark: smb.remaining
@@ -115,6 +117,11 @@ types:
         type: u4
         if: word_count == 12
         -wireshark: smb.offset_high
+    instances:
+      told_max_count_high:
+        value: max_count_high
+        if: max_count_high != 0xffffffff
+        -wireshark: smb.maxcount_high
   read_andx_response:
     doc: SMB_COM_READ_ANDX response.
     doc-ref: MS-CIFS 2.2.4.42.2, MS-SMB 2.2.4.2.2
@@ -126,7 +133,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -152,3 +159,8 @@ types:
       - id: len_data_high
         type: u2
         -wireshark: smb.data_len_high
+      - id: reserved2
+        size: 2
+      - id: reserved3
+        size: 6
+        -wireshark: smb.reserved

@@ -27,7 +27,7 @@ types:
         -wireshark: smb.count
       - id: search_attributes
         type: u2
-        -wireshark: {name: smb.search.attribute, as: hex}
+        -wireshark: {name: smb.search.attribute, as: hex, bits: smb1_search_attributes}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -36,14 +36,14 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: file_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
       - id: resume_key_format
         type: u1
         valid: 5
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: len_resume_key
         type: u2
         valid:

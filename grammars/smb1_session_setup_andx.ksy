@@ -26,7 +26,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -36,7 +36,7 @@ types:
         -wireshark: smb.andxoffset
       - id: max_buffer_size
         type: u2
-        -wireshark: smb.max_bufsize
+        -wireshark: smb.max_buf
       - id: max_mpx_count
         type: u2
         -wireshark: smb.max_mpx_count
@@ -90,7 +90,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -100,7 +100,7 @@ types:
         -wireshark: smb.andxoffset
       - id: max_buffer_size
         type: u2
-        -wireshark: smb.max_bufsize
+        -wireshark: smb.max_buf
       - id: max_mpx_count
         type: u2
         -wireshark: smb.max_mpx_count
@@ -125,7 +125,7 @@ types:
         -wireshark: {name: smb.reserved, as: bytes}
       - id: capabilities
         type: u4
-        -wireshark: {name: smb.server_cap, as: hex}
+        -wireshark: {name: smb.server_cap, as: hex, bits: smb1_server_cap}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -166,7 +166,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -176,7 +176,7 @@ types:
         -wireshark: smb.andxoffset
       - id: max_buffer_size
         type: u2
-        -wireshark: smb.max_bufsize
+        -wireshark: smb.max_buf
       - id: max_mpx_count
         type: u2
         -wireshark: smb.max_mpx_count
@@ -196,7 +196,7 @@ types:
         -wireshark: {name: smb.reserved, as: bytes}
       - id: capabilities
         type: u4
-        -wireshark: {name: smb.server_cap, as: hex}
+        -wireshark: {name: smb.server_cap, as: hex, bits: smb1_server_cap}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -231,7 +231,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -241,7 +241,7 @@ types:
         -wireshark: smb.andxoffset
       - id: action
         type: u2
-        -wireshark: {name: smb.setup.action, as: hex}
+        -wireshark: {name: smb.setup.action, as: hex, bits: smb1_setup_action}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -272,7 +272,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -282,7 +282,7 @@ types:
         -wireshark: smb.andxoffset
       - id: action
         type: u2
-        -wireshark: {name: smb.setup.action, as: hex}
+        -wireshark: {name: smb.setup.action, as: hex, bits: smb1_setup_action}
       - id: len_security_blob
         type: u2
         valid:

@@ -31,14 +31,14 @@ types:
         type: u1
         valid: 4
         doc: 4, an SMB_STRING
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: path
         type: smb1_string(unicode)
         -wireshark: {name: smb.path, as: text}
       - id: password_format
         type: u1
         valid: 4
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: password
         type: strz
         encoding: ISO-8859-1
@@ -47,7 +47,7 @@ types:
       - id: service_format
         type: u1
         valid: 4
-        -wireshark: smb.buffer_format
+        -wireshark: {name: smb.buffer_format, values: smb1_buffer_format}
       - id: service
         type: strz
         encoding: ISO-8859-1
@@ -63,7 +63,7 @@ types:
         -wireshark: smb.wct
       - id: max_buffer_size
         type: u2
-        -wireshark: smb.max_bufsize
+        -wireshark: smb.max_buf
       - id: tid
         type: u2
         -wireshark: smb.tid
@@ -81,7 +81,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -91,7 +91,7 @@ types:
         -wireshark: smb.andxoffset
       - id: flags
         type: u2
-        -wireshark: {name: smb.connect.flags, as: hex}
+        -wireshark: {name: smb.connect.flags, as: hex, bits: smb1_connect_flags}
       - id: len_password
         type: u2
         valid:
@@ -127,7 +127,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -138,15 +138,15 @@ types:
       - id: optional_support
         type: u2
         if: word_count >= 3
-        -wireshark: {name: smb.connect.support, as: hex}
+        -wireshark: {name: smb.connect.support, as: hex, bits: smb1_connect_support}
       - id: maximal_share_access_rights
         type: u4
         if: word_count == 7
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: guest_maximal_share_access_rights
         type: u4
         if: word_count == 7
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.

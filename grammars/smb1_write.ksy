@@ -63,6 +63,10 @@ types:
         type: u4
         doc: Seconds since 1970
         -wireshark: {name: smb.last_write.time, as: unix}
+      - id: reserved
+        size: 12
+        if: word_count == 12
+        -wireshark: smb.reserved
   write_raw_request:
     doc: SMB_COM_WRITE_RAW request.
     doc-ref: MS-CIFS 2.2.4.25.1
@@ -89,7 +93,7 @@ types:
         -wireshark: smb.timeout
       - id: write_mode
         type: u2
-        -wireshark: {name: smb.write.mode, as: hex}
+        -wireshark: {name: smb.write.mode, as: hex, bits: smb1_write_mode_raw}
       - id: reserved2
         type: u4
         -wireshark: {name: smb.reserved, as: bytes}
@@ -115,7 +119,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -131,10 +135,10 @@ types:
         -wireshark: smb.offset
       - id: timeout
         type: u4
-        -wireshark: smb.timeout
+        -wireshark: {name: smb.reserved, as: bytes}
       - id: write_mode
         type: u2
-        -wireshark: {name: smb.write.mode, as: hex}
+        -wireshark: {name: smb.write.mode, as: hex, bits: smb1_write_mode_andx}
       - id: remaining
         type: u2
         -wireshark: smb.remaining
@@ -162,7 +166,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex}
+        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -179,3 +183,6 @@ types:
       - id: count_high
         type: u2
         -wireshark: smb.count_high
+      - id: reserved
+        size: 2
+        -wireshark: smb.reserved

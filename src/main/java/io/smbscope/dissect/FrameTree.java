@@ -18,6 +18,15 @@ public final class FrameTree {
   private String protocol = "";
   private final StringBuilder info = new StringBuilder();
 
+  private Field followed;
+  private Follower follower;
+
+  /** Told of a number as soon as it is shown, so that what is known of it can stand behind it. */
+  @FunctionalInterface
+  public interface Follower {
+    void shown(long number, int offset, int length);
+  }
+
   public FrameTree(Wanted wanted) {
     this.wanted = wanted;
   }
@@ -28,6 +37,13 @@ public final class FrameTree {
     depth = 0;
     protocol = "";
     info.setLength(0);
+    followed = null;
+  }
+
+  /** Has every number of a field told from now on, of whichever structure; null for none. */
+  public void follow(Field field, Follower told) {
+    followed = field;
+    follower = told;
   }
 
   public boolean wants(Field field) {
@@ -54,6 +70,11 @@ public final class FrameTree {
       for (Field bit : field.bits()) {
         number(bit, number, offset, length);
       }
+      depth--;
+    }
+    if (followed != null && followed.index() == field.index()) {
+      depth++;
+      follower.shown(number, offset, length);
       depth--;
     }
   }

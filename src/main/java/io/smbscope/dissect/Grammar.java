@@ -4,7 +4,9 @@ import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
 import io.smbscope.base.Bytes;
 import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.FieldType;
 import io.smbscope.dissect.field.TypeShape.Attribute;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 
 /**
@@ -170,12 +172,27 @@ public final class Grammar {
       } else {
         Field field = attribute.fields().get(0);
         Object shown =
-            tree.wants(field) ? Values.ofOctets(field, region, from, length, unicode) : null;
+            tree.wants(field) ? ofNested(field, nested, region, from, length) : null;
         tree.open(field, shown, region.origin() + from, length);
       }
       boolean whole = structure(nested, inner, false);
       tree.close();
       return whole;
+    }
+
+    private Object ofNested(
+        Field field, KaitaiStruct.ReadOnly nested, Region region, int from, int length) {
+      MethodHandle text = tree.plan(nested.getClass()).text();
+      if (text == null) {
+        return Values.ofOctets(field, region, from, length, unicode);
+      }
+      try {
+        return text.invokeExact((Object) nested);
+      } catch (RuntimeException e) {
+        return null;
+      } catch (Throwable e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private Object shown(Field field, Object value, Integer start, int length, Region region) {
@@ -186,7 +203,7 @@ public final class Grammar {
       if (value instanceof byte[] octets && start == null) {
         return Values.ofOctets(field, new Region(Bytes.of(octets), 0), 0, octets.length, unicode);
       }
-      return value instanceof String text
+      return value instanceof String text && field.type() == FieldType.FT_STRING
           ? text
           : Values.ofOctets(field, region, start == null ? 0 : start, length, unicode);
     }

@@ -25,11 +25,13 @@ import java.util.Set;
  *
  * @param getters of the attributes, in the grammar's order
  * @param needsPlaces the values of some are the octets at their place, or the places are shown
+ * @param text of a structure that is a text with what stands around it: its {@code value}; or null
  */
 record Plan(
-    MethodHandle[] readPlaces, MethodHandle[] writePlaces, List<Getter> getters, boolean needsPlaces) {
+    MethodHandle[] readPlaces, MethodHandle[] writePlaces, List<Getter> getters, boolean needsPlaces, MethodHandle text) {
   private static final String PACKAGE = "io.smbscope.grammar.placed.";
-  private static final Plan NOTHING = new Plan(null, null, List.of(), false);
+  private static final Plan NOTHING = new Plan(null, null, List.of(), false, null);
+  private static final String TEXT = "value";
   private static final String[] PLACES = {"_attrStart", "_attrEnd", "_arrStart", "_arrEnd"};
   private static final Map<String, Object> UNKEPT = new UnkeptPlaces();
 
@@ -45,8 +47,12 @@ record Plan(
     try {
       List<Getter> getters = new ArrayList<>();
       boolean needsPlaces = wanted.everything();
+      MethodHandle text = null;
       for (Attribute attribute : shape.attributes()) {
         Method method = getter(type, attribute);
+        if (attribute.javaName().equals(TEXT) && method.getReturnType() == String.class) {
+          text = generic(lookup.unreflect(method));
+        }
         if (wanted(attribute, method, wanted, new HashSet<>())) {
           getters.add(new Getter(attribute, generic(lookup.unreflect(method))));
           needsPlaces |= needsPlace(attribute, method, wanted, new HashSet<>());
@@ -61,7 +67,7 @@ record Plan(
                 .unreflectSetter(type.getField(PLACES[i]))
                 .asType(MethodType.methodType(void.class, Object.class, Map.class));
       }
-      return new Plan(reads, writes, List.copyOf(getters), needsPlaces);
+      return new Plan(reads, writes, List.copyOf(getters), needsPlaces, text);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getName() + " is not as its grammar says", e);
     }

@@ -4,12 +4,17 @@ import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 
 /** Which fields are to be shown; others are not made. Immutable. */
 public final class Wanted {
   public static final Wanted ALL = new Wanted(null);
 
+  /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
+  private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
+
   private final BitSet indexes;
+  private final BitSet followed = new BitSet();
   private final ClassValue<Plan> plans =
       new ClassValue<>() {
         @Override
@@ -20,6 +25,9 @@ public final class Wanted {
 
   private Wanted(BitSet indexes) {
     this.indexes = indexes;
+    for (String name : FOLLOWED) {
+      Fields.all().of(name).forEach(field -> followed.set(field.index()));
+    }
   }
 
   /** The fields of these names. */
@@ -39,9 +47,11 @@ public final class Wanted {
     return indexes == null || indexes.get(field.index());
   }
 
-  /** The field or any of its bits. */
+  /** The field or any of its bits; or it is followed. */
   boolean wantsAnyOf(Field field) {
-    return wants(field) || field.bits().stream().anyMatch(this::wantsAnyOf);
+    return wants(field)
+        || followed.get(field.index())
+        || field.bits().stream().anyMatch(this::wantsAnyOf);
   }
 
   /** How to show a parser's class. */

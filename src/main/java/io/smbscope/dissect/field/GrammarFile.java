@@ -11,9 +11,10 @@ import java.util.function.ToIntFunction;
  * The fields of one grammar: its {@code -wireshark} keys, each beside what it names.
  *
  * <p>A key is a name, or a mapping of {@code name}, {@code as} (a {@link FieldForm}), {@code
- * octets}, {@code label}, {@code values} (a table under the grammar's {@code -values}, or a table)
- * and {@code bits} (name to mask, or to a mapping that has {@code mask}); or a list of several of
- * these. What no structure holds stands in a list under the grammar's {@code -generated}.
+ * octets}, {@code label}, {@code values} (a table, or the name of one under a grammar's {@code
+ * -values}) and {@code bits} (name to mask, or to a mapping that has {@code mask}; or the name of
+ * such a table under a grammar's {@code -bits}); or a list of several of these. What no structure
+ * holds stands in a list under the grammar's {@code -generated}.
  *
  * <p>What a field has in every structure may stand once, under {@code -fields} of any grammar, by
  * the field's name: a key beside an attribute then need only have the name. An instance that has
@@ -121,7 +122,7 @@ final class GrammarFile {
     String ownLabel = keys.containsKey("label") ? text(keys.get("label")) : label;
     String ownDoc = keys.containsKey("doc") ? text(keys.get("doc")) : doc;
     List<Field> bits = new ArrayList<>();
-    map(keys.get("bits"))
+    shared.bits(keys.get("bits"))
         .forEach(
             (bit, value) -> {
               Map<Object, Object> of = new LinkedHashMap<>();

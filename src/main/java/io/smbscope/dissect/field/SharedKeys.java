@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What grammars say once for all: how a field is shown ({@code -fields}) and what numbers mean
- * ({@code -values}).
+ * What grammars say once for all: how a field is shown ({@code -fields}), what numbers mean
+ * ({@code -values}) and which fields are within them ({@code -bits}).
  */
 final class SharedKeys {
   /** The table of values that no grammar needs to list. */
@@ -16,6 +16,7 @@ final class SharedKeys {
 
   private final Map<String, Map<?, ?>> fields = new HashMap<>();
   private final Map<String, Map<Long, String>> tables = new HashMap<>();
+  private final Map<String, Map<?, ?>> bits = new HashMap<>();
 
   /**
    * @param roots of all grammars, as YAML gives them
@@ -24,6 +25,8 @@ final class SharedKeys {
     for (Map<?, ?> root : roots) {
       GrammarFile.map(root.get("-fields"))
           .forEach((name, keys) -> fields.put((String) name, GrammarFile.map(keys)));
+      GrammarFile.map(root.get("-bits"))
+          .forEach((name, table) -> bits.put((String) name, GrammarFile.map(table)));
       GrammarFile.map(root.get("-values"))
           .forEach(
               (name, table) ->
@@ -46,5 +49,12 @@ final class SharedKeys {
   /** A table by its name; empty when no grammar has it. */
   Map<Long, String> values(String name) {
     return tables.getOrDefault(name, Map.of());
+  }
+
+  /** A table, or the one of that name; empty when no grammar has it. */
+  Map<?, ?> bits(Object tableOrName) {
+    return tableOrName instanceof String name
+        ? bits.getOrDefault(name, Map.of())
+        : GrammarFile.map(tableOrName);
   }
 }

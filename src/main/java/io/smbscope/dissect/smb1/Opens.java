@@ -1,5 +1,6 @@
 package io.smbscope.dissect.smb1;
 
+import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import java.util.Map;
@@ -21,28 +22,56 @@ public final class Opens {
       long attributes,
       long share,
       long options,
-      long disposition) {}
+      long disposition) {
+    /** Of a command that asks for a name alone. */
+    public Asked(String name) {
+      this(name, 0, 0, 0, 0, 0, 0);
+    }
+  }
 
-  private record Open(long frame, Asked asked) {}
+  /**
+   * @param asked null when the request was not seen
+   * @param closed frame of the request that closed it, 0 while it is open
+   */
+  private record Open(long frame, Asked asked, long closed) {}
 
-  private static final Field FID = Fields.named("smb.fid");
+  static final Field FID = Fields.named("smb.fid");
+
+  private static final Field OPENED_IN = Fields.named("smb.fid.opened_in");
+  private static final Field CLOSED_IN = Fields.named("smb.fid.closed_in");
+  private static final Field NAME = Fields.named("smb.file");
+  private static final Field FLAGS = Fields.named("smb.create_flags");
+  private static final Field ACCESS = Fields.named("smb.access_mask");
+  private static final Field ATTRIBUTES = Fields.named("smb.file_attribute");
+  private static final Field SHARE = Fields.named("smb.share_access");
+  private static final Field OPTIONS = Fields.named("smb.create_options");
+  private static final Field DISPOSITION = Fields.named("smb.create.disposition");
 
   private final Map<Key, Open> table = Smb1Session.bounded();
 
-  /** Shows the FID that a response gives to what its request asked for. */
-  public void opened(Smb1Command command, int fid, int at) {
-    table.put(key(command, fid), new Open(command.dissection().frame, command.exchange().recall(Asked.class)));
-    show(command, fid, at, 2);
+  /** A response gives a FID to what its request asked for; to be called before it is shown. */
+  public void opened(Smb1Command command, int fid) {
+    Key key = key(command, fid);
+    table.remove(key);
+    long frame = command.dissection().frame;
+    table.put(key, new Open(frame, command.exchange().recall(Asked.class), 0));
   }
 
-  /** Shows a FID that stands in the message. */
+  /** A request closes a FID; to be called before it is shown. */
+  public void closed(Smb1Command command, int fid) {
+    long frame = command.dissection().frame;
+    table.computeIfPresent(
+        key(command, fid), (key, open) -> new Open(open.frame, open.asked, frame));
+  }
+
+  /** Shows a FID that stands in the message; one that a grammar shows needs no call. */
   public void show(Smb1Command command, int fid, int at) {
-    show(command, fid, at, 2);
+    command.tree().number(FID, fid, command.message().origin() + at, 2);
   }
 
-  /** Shows a FID that a response has from its request. */
+  /** Shows a FID that stands in the other message of an exchange. */
   public void showGenerated(Smb1Command command, int fid) {
-    show(command, fid, 0, 0);
+    command.tree().number(FID, fid, 0, 0);
   }
 
   public Key key(Smb1Command command, int fid) {
@@ -55,7 +84,28 @@ public final class Opens {
     return open == null || open.asked == null ? null : open.asked.name;
   }
 
-  private void show(Smb1Command command, int fid, int at, int length) {
-    command.tree().number(FID, fid, command.message().origin() + at, length);
+  /** Shows what is known of a FID, below it. */
+  void details(Smb1Command command, int fid, boolean generated) {
+    Open open = table.get(key(command, fid));
+    if (open == null) {
+      return;
+    }
+    if (!generated) {
+      command.exchange().fid(fid, !command.isResponse());
+    }
+    FrameTree tree = command.tree();
+    tree.number(OPENED_IN, open.frame, 0, 0);
+    if (open.closed != 0) {
+      tree.number(CLOSED_IN, open.closed, 0, 0);
+    }
+    if (open.asked != null) {
+      tree.value(NAME, open.asked.name, 0, 0);
+      tree.number(FLAGS, open.asked.flags, 0, 0);
+      tree.number(ACCESS, open.asked.access, 0, 0);
+      tree.number(ATTRIBUTES, open.asked.attributes, 0, 0);
+      tree.number(SHARE, open.asked.share, 0, 0);
+      tree.number(OPTIONS, open.asked.options, 0, 0);
+      tree.number(DISPOSITION, open.asked.disposition, 0, 0);
+    }
   }
 }

@@ -25,7 +25,12 @@ public record Smb1Command(
     int code,
     int at,
     Smb1Exchange exchange) {
+  /** Words that Windows says an extended response has, and those it has. [MS-SMB] 2.2.4.9.2 */
+  private static final int EXTENDED_CREATE_SAYS = 42;
+
+  private static final int EXTENDED_CREATE_HAS = 50;
   private static final int FLAGS_REPLY = 0x80;
+  private static final int FLAGS2_NT_STATUS = 0x4000;
   private static final int FLAGS2_UNICODE = 0x8000;
 
   public FrameTree tree() {
@@ -34,6 +39,11 @@ public record Smb1Command(
 
   public boolean isResponse() {
     return (header.flags() & FLAGS_REPLY) != 0;
+  }
+
+  /** 0 when the response tells an error of DOS. */
+  public long ntStatus() {
+    return (header.flags2() & FLAGS2_NT_STATUS) == 0 ? 0 : header.status();
   }
 
   /** The form of its text. */
@@ -53,7 +63,10 @@ public record Smb1Command(
 
   /** Where ByteCount stands, from the header. */
   public int byteCountAt() {
-    return at + 1 + 2 * wordCount();
+    int words = wordCount();
+    boolean extended =
+        code == CommandCode.NT_CREATE_ANDX && isResponse() && words == EXTENDED_CREATE_SAYS;
+    return at + 1 + 2 * (extended ? EXTENDED_CREATE_HAS : words);
   }
 
   /** Octets of data the command says it has, 0 when they were not captured. */

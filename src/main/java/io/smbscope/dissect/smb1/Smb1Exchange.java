@@ -1,12 +1,19 @@
 package io.smbscope.dissect.smb1;
 
-/** A request, and what its response is shown with. Changed by the thread that dissects. */
+/**
+ * A request, and what its response is shown with. Changed by the thread that dissects.
+ *
+ * <p>Of a message whose request is not known there is one too, which keeps nothing.
+ */
 public final class Smb1Exchange {
   private final int code;
   private final long frame;
   private final long nanos;
-  private final boolean pipes;
+  private boolean pipes;
+  private boolean answered;
   private Object memory;
+  private int fid;
+  private boolean fidInRequest;
 
   Smb1Exchange(int code, long frame, long nanos, boolean pipes) {
     this.code = code;
@@ -15,7 +22,11 @@ public final class Smb1Exchange {
     this.pipes = pipes;
   }
 
-  /** The command of the header. */
+  static Smb1Exchange unknown(int code) {
+    return new Smb1Exchange(code, 0, 0, false);
+  }
+
+  /** The command of the request's header. */
   public int code() {
     return code;
   }
@@ -34,9 +45,20 @@ public final class Smb1Exchange {
     return nanos;
   }
 
-  /** The tree is the one of the named pipes. */
+  /** What is read and written goes through a named pipe. */
   public boolean pipes() {
     return pipes;
+  }
+
+  void throughPipe() {
+    pipes = isKnown();
+  }
+
+  /** Whether this is the first response. */
+  boolean answer() {
+    boolean first = !answered;
+    answered = true;
+    return first;
   }
 
   /** Keeps what the response needs; the last that is kept stays. */
@@ -49,5 +71,16 @@ public final class Smb1Exchange {
   /** What was kept, when it is of this kind; else null. */
   public <T> T recall(Class<T> kind) {
     return kind.isInstance(memory) ? kind.cast(memory) : null;
+  }
+
+  /** The FID that stood in the message which is dissected. */
+  void fid(int seen, boolean inRequest) {
+    fid = seen;
+    fidInRequest = inRequest;
+  }
+
+  /** The FID that the other message has; 0 for none. */
+  int fidOfOther(boolean request) {
+    return request == fidInRequest ? 0 : fid;
   }
 }
