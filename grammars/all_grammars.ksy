@@ -14,6 +14,7 @@ meta:
     - dcerpc
     - nbss_header
     - ntlmssp_message
+    - security_token
     - nbss_packet
     - nb_name
     - nbns_packet

@@ -98,6 +98,14 @@ public final class Walk {
     at += octets;
   }
 
+  /** Shows text or octets, above what is shown until {@link FrameTree#close}. */
+  public void open(Field field, int octets, boolean unicode) {
+    need(octets);
+    Object shown = tree.wants(field) ? Values.ofOctets(field, region, at, octets, unicode) : null;
+    tree.open(field, shown, place(), octets);
+    at += octets;
+  }
+
   /** The octets from here on, which are passed. */
   public Region take(int octets) {
     Region taken = region.part(at, octets);

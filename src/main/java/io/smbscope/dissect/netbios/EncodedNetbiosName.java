@@ -106,7 +106,7 @@ record EncodedNetbiosName(String text, int suffix, int length) {
     return new EncodedNetbiosName(text, suffix, length);
   }
 
-  /** A name's first 15 octets: what does not print in hex, without the spaces at the end. */
+  /** A name's first 15 octets: what does not print in hex, without the spaces at the end; one of spaces alone keeps them. */
   static String printable(byte[] name, int room) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < NAME - 1; i++) {
@@ -115,10 +115,10 @@ record EncodedNetbiosName(String text, int suffix, int length) {
       text.append(shown, 0, Math.min(shown.length(), Math.max(0, room - 1 - text.length())));
     }
     int end = text.length();
-    while (end > 0 && end > text.length() - (NAME - 1) && text.charAt(end - 1) == ' ') {
+    while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
     }
-    return text.substring(0, end);
+    return text.length() - end < NAME - 1 ? text.substring(0, end) : text.toString();
   }
 
   private static String hex(int octet) {

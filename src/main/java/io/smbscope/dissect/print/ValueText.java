@@ -82,6 +82,8 @@ public final class ValueText {
       for (int i = 0; i < octets.length; i++) {
         (i == 0 ? out : out.put(':')).hex(octets[i] & 0xFF, 2);
       }
+    } else if (octets.length == 0) {
+      out.add("<MISSING>");
     } else {
       out.hex(octets);
     }
