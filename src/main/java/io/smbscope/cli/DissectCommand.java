@@ -4,8 +4,12 @@ import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.FrameDissector;
+import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Wanted;
 import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.field.SimilarNames;
+import io.smbscope.dissect.filter.Filter;
+import io.smbscope.dissect.filter.FilterError;
 import io.smbscope.dissect.print.FieldsLayout;
 import io.smbscope.dissect.print.FieldsPrinter;
 import io.smbscope.dissect.print.FramePrinter;
@@ -13,7 +17,9 @@ import io.smbscope.dissect.print.Utf8;
 import io.smbscope.net.Ports;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code smbscope dissect}. */
 final class DissectCommand {
@@ -37,12 +43,17 @@ final class DissectCommand {
         list(out);
         return DONE;
       }
-      Wanted wanted = wanted();
+      Filter filter = options.filter() == null ? null : Filter.of(options.filter());
+      Wanted wanted = wanted(filter);
       FramePrinter printer = printer();
       if (options.captures().isEmpty()) {
         throw new IllegalArgumentException("which capture? (smbscope dissect --help)");
       }
-      return dissect(new FrameDissector(wanted, Ports.withTcp(options.ports())), printer, out);
+      FrameDissector dissector = new FrameDissector(wanted, Ports.withTcp(options.ports()));
+      return dissect(dissector, filter, printer, out);
+    } catch (FilterError e) {
+      complain(e);
+      return WRONG_USAGE;
     } catch (IllegalArgumentException e) {
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
@@ -63,14 +74,33 @@ final class DissectCommand {
     lines.drainTo(out);
   }
 
-  private Wanted wanted() {
+  /** The mark stands below its place. */
+  private void complain(FilterError e) {
+    List<String> lines = e.lines();
+    terminal.complain("-Y: " + lines.get(0));
+    lines.subList(1, lines.size()).forEach(terminal.err()::println);
+    terminal.err().flush();
+  }
+
+  private Wanted wanted(Filter filter) {
     List<String> unknown =
         options.fields().stream().filter(name -> Fields.all().of(name).isEmpty()).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "no such field: " + String.join(", ", unknown) + " (--list-fields names all)");
+          "no such field: " + String.join(", ", unknown) + meant(unknown.get(0)));
     }
-    return Wanted.of(options.fields());
+    Set<String> names = new LinkedHashSet<>(options.fields());
+    if (filter != null) {
+      names.addAll(filter.fields());
+    }
+    return Wanted.of(names);
+  }
+
+  private static String meant(String unknown) {
+    List<String> similar = SimilarNames.of(unknown);
+    return similar.isEmpty()
+        ? " (--list-fields names all)"
+        : " (did you mean " + String.join(", ", similar) + "?)";
   }
 
   private FramePrinter printer() {
@@ -88,14 +118,17 @@ final class DissectCommand {
     };
   }
 
-  private int dissect(FrameDissector dissector, FramePrinter printer, OutputStream out)
+  private int dissect(FrameDissector dissector, Filter filter, FramePrinter printer, OutputStream out)
       throws IOException {
     Packet packet = new Packet();
     Utf8 lines = new Utf8(2 * BUFFER);
     try (CaptureFiles source = CaptureFiles.of(options.captures(), terminal.in())) {
       printer.begin(lines);
       while (source.next(packet)) {
-        printer.frame(dissector.dissect(packet), lines);
+        FrameTree tree = dissector.dissect(packet);
+        if (filter == null || filter.matches(tree)) {
+          printer.frame(tree, lines);
+        }
         if (lines.length() >= BUFFER) {
           lines.drainTo(out);
         }

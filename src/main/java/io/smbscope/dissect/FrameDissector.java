@@ -41,6 +41,7 @@ public final class FrameDissector {
     tree.clear();
     dissection.frame = packet.number;
     dissection.nanos = packet.nanos;
+    tree.source("Frame", new Bytes(packet.window.buffer(), packet.offset, packet.length));
     tree.number(frameNumber, packet.number, 0, 0);
     if (tree.wants(frameTime)) {
       tree.value(frameTime, java.time.Instant.ofEpochSecond(0, packet.nanos), 0, 0);

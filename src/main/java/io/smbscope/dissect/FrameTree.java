@@ -1,5 +1,6 @@
 package io.smbscope.dissect;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.dissect.field.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,8 @@ public final class FrameTree {
 
   private final Wanted wanted;
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+  private int source;
   private int depth;
   private String protocol = "";
   private final StringBuilder info = new StringBuilder();
@@ -34,6 +37,8 @@ public final class FrameTree {
   /** Begins another frame. */
   public void clear() {
     nodes.clear();
+    sources.clear();
+    source = 0;
     depth = 0;
     protocol = "";
     info.setLength(0);
@@ -44,6 +49,41 @@ public final class FrameTree {
   public void follow(Field field, Follower told) {
     followed = field;
     follower = told;
+  }
+
+  /** What nodes stand in: the frame first, and what was put together of several or decoded. */
+  public record Source(String name, Bytes octets) {}
+
+  /**
+   * Nodes from now on stand in these octets, which must stay until the next frame.
+   *
+   * @return what {@link #source(int)} takes to come back to where they stood
+   */
+  public int source(String name, Bytes octets) {
+    int before = source;
+    source = sources.size();
+    sources.add(new Source(name, octets));
+    return before;
+  }
+
+  /** Nodes stand in an earlier source again. */
+  public void source(int earlier) {
+    source = earlier;
+  }
+
+  /** The frame, then what was reassembled in it. */
+  public List<Source> sources() {
+    return Collections.unmodifiableList(sources);
+  }
+
+  /** A node's octets, as far as they are there. */
+  public Bytes octets(Node node) {
+    if (node.source() >= sources.size()) {
+      return Bytes.EMPTY;
+    }
+    Bytes all = sources.get(node.source()).octets();
+    int from = Math.min(Math.max(node.offset(), 0), all.length());
+    return all.slice(from, Math.min(Math.max(node.length(), 0), all.length() - from));
   }
 
   public boolean wants(Field field) {
@@ -63,7 +103,7 @@ public final class FrameTree {
   /** Shows a number, and the bits in it that are fields. */
   public void number(Field field, long number, int offset, int length) {
     if (wants(field)) {
-      add(new Node(field, null, field.masked(number), null, offset, length, depth));
+      add(new Node(field, null, field.masked(number), null, offset, length, source, depth));
     }
     if (!field.bits().isEmpty()) {
       depth++;
@@ -82,14 +122,14 @@ public final class FrameTree {
   /** Shows a String, byte[] or Instant. */
   public void value(Field field, Object value, int offset, int length) {
     if (wants(field)) {
-      add(new Node(field, null, 0, value, offset, length, depth));
+      add(new Node(field, null, 0, value, offset, length, source, depth));
     }
   }
 
   /** A line of its own, above what is shown until {@link #close}. */
   public void open(String text, int offset, int length) {
     if (wanted.everything()) {
-      add(new Node(null, text, 0, null, offset, length, depth));
+      add(new Node(null, text, 0, null, offset, length, source, depth));
     }
     depth++;
   }
@@ -103,7 +143,7 @@ public final class FrameTree {
   /** A protocol, above what is shown until {@link #close}. */
   public void protocol(Field field, String text, int offset, int length) {
     if (wants(field)) {
-      add(new Node(field, text, 0, null, offset, length, depth));
+      add(new Node(field, text, 0, null, offset, length, source, depth));
     }
     depth++;
   }
@@ -127,7 +167,7 @@ public final class FrameTree {
   /** A line that says something. */
   public void say(String text, int offset, int length) {
     if (wanted.everything()) {
-      add(new Node(null, text, 0, null, offset, length, depth));
+      add(new Node(null, text, 0, null, offset, length, source, depth));
     }
   }
 

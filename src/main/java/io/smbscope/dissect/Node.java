@@ -11,7 +11,8 @@ import io.smbscope.dissect.field.Field;
  * @param value any other: String, byte[], java.time.Instant; or null
  * @param offset of the first octet, in the frame or in what was reassembled
  * @param length octets; 0 when it stands nowhere
+ * @param source what the octets stand in: 0 the frame, more what was reassembled
  * @param depth 0 for a protocol, 1 for what is in it, and so on
  */
 public record Node(
-    Field field, String text, long number, Object value, int offset, int length, int depth) {}
+    Field field, String text, long number, Object value, int offset, int length, int source, int depth) {}

@@ -62,12 +62,19 @@ final class TcpPayload {
       if (message.complete()) {
         side.remove(message);
         Region whole = new Region(message.octets(), 0);
-        Begun begun = shown ? protocol.dissect(dissection, whole, true, true) : null;
+        Begun begun = shown ? reassembled(dissection, whole) : null;
         if (begun != null) {
           await(side, sequence + at - whole.length() + begun.at(), begun, whole);
         }
       }
     }
+  }
+
+  private Begun reassembled(Dissection dissection, Region whole) {
+    int frame = dissection.tree.source("Reassembled TCP", whole.octets());
+    Begun begun = protocol.dissect(dissection, whole, true, true);
+    dissection.tree.source(frame);
+    return begun;
   }
 
   private static void await(StreamSide side, int sequence, Begun begun, Region region) {
