@@ -8,10 +8,11 @@ import java.util.List;
 
 /** Which fields are to be shown; others are not made. Immutable. */
 public final class Wanted {
-  public static final Wanted ALL = new Wanted(null);
-
   /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
+
+  /** Every field. */
+  public static final Wanted ALL = new Wanted(null);
 
   private final BitSet indexes;
   private final BitSet followed = new BitSet();
