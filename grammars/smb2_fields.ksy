@@ -107,6 +107,11 @@ doc-ref: MS-SMB2 2.2
     octets: 1
     label: Share Type
     values: smb2_share_types
+  smb2.share.caching:
+    as: hex
+    octets: 4
+    label: Caching policy
+    values: smb2_caching_policies
   smb2.class:
     as: hex
     octets: 1
@@ -340,7 +345,6 @@ doc-ref: MS-SMB2 2.2
   - smb2.olb.length
   - {name: smb2.required_size, label: Required Buffer Size, doc: Of a response that did not fit.}
   - {name: smb2.truncated, as: none, label: Truncated..., doc: The buffer was too small for all of it.}
-  - {name: smb2.share.caching, as: hex, octets: 4, label: Caching policy, values: smb2_caching_policies}
   - {name: smb2.header.transform.enc_data, as: bytes, label: Data, doc: The encrypted message.}
   - {name: smb2.header.comp_transform.data, as: bytes, label: CompressedData}
   - {name: dcerpc.nt.open_frame, as: frame, label: Frame handle opened}
