@@ -47,20 +47,40 @@ types:
         -wireshark: smb.create_options
       - id: ofs_name
         type: u2
-        -wireshark: smb2.olb.offset
       - id: len_name
         type: u2
         valid:
           expr: _ == 0 or ofs_name + _ <= _io.size
-        -wireshark: smb2.olb.length
       - id: ofs_contexts
         type: u4
-        -wireshark: smb2.olb.offset
       - id: len_contexts
         type: u4
         doc: Checked by who reads the contexts, for the end of the message may be lost.
-        -wireshark: smb2.olb.length
     instances:
+      name_offset:
+        pos: 108
+        type: u2
+        if: ofs_name + len_name <= _io.size
+        -after: len_name
+        -wireshark: smb2.olb.offset
+      name_length:
+        pos: 110
+        type: u2
+        if: ofs_name + len_name <= _io.size
+        -after: len_name
+        -wireshark: smb2.olb.length
+      contexts_offset:
+        pos: 112
+        type: u4
+        if: ofs_name + len_name <= _io.size and len_contexts <= _io.size and ofs_contexts <= _io.size - len_contexts
+        -after: len_contexts
+        -wireshark: smb2.olb.offset
+      contexts_length:
+        pos: 116
+        type: u4
+        if: ofs_name + len_name <= _io.size and len_contexts <= _io.size and ofs_contexts <= _io.size - len_contexts
+        -after: len_contexts
+        -wireshark: smb2.olb.length
       name:
         pos: ofs_name
         size: len_name
@@ -121,12 +141,22 @@ types:
         -wireshark: smb2.fid
       - id: ofs_contexts
         type: u4
-        -wireshark: smb2.olb.offset
       - id: len_contexts
         type: u4
         doc: Checked by who reads the contexts, for the end of the message may be lost.
-        -wireshark: smb2.olb.length
     instances:
+      contexts_offset:
+        pos: 144
+        type: u4
+        if: len_contexts <= _io.size and ofs_contexts <= _io.size - len_contexts
+        -after: len_contexts
+        -wireshark: smb2.olb.offset
+      contexts_length:
+        pos: 148
+        type: u4
+        if: len_contexts <= _io.size and ofs_contexts <= _io.size - len_contexts
+        -after: len_contexts
+        -wireshark: smb2.olb.length
       contexts:
         pos: ofs_contexts
         size: len_contexts

@@ -90,18 +90,38 @@ types:
         -wireshark: {name: smb2.boot_time, as: filetime}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.
-        -wireshark: smb2.olb.length
       - id: ofs_negotiate_contexts
         type: u4
         doc: Reserved2 in other dialects than 3.1.1.
-        -wireshark: {name: smb2.negotiate_context.offset, as: hex}
     instances:
+      security_buffer_offset:
+        pos: 120
+        type: u2
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: len_security_buffer
+        -wireshark: smb2.olb.offset
+      security_buffer_length:
+        pos: 122
+        type: u2
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: len_security_buffer
+        -wireshark: smb2.olb.length
+      negotiate_context_offset:
+        pos: 124
+        type: u4
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: ofs_negotiate_contexts
+        -wireshark: {name: smb2.negotiate_context.offset, as: hex}
       security_buffer:
         pos: ofs_security_buffer
         size: '_io.size - ofs_security_buffer < len_security_buffer ? _io.size - ofs_security_buffer : len_security_buffer'
         if: ofs_security_buffer < _io.size
+        -wireshark: []
+      security_blob:
+        pos: ofs_security_buffer
+        size: security_buffer.size
+        if: ofs_security_buffer + len_security_buffer <= _io.size
         -wireshark: smb2.security_blob

@@ -91,12 +91,23 @@ types:
         -wireshark: smb2.buffer_code
       - id: ofs_output_buffer
         type: u2
-        -wireshark: smb2.olb.offset
       - id: len_output_buffer
         type: u4
         valid:
           max: 0xffffff
         doc: The decoder checks it against the message, of which the end may be lost.
+    instances:
+      output_buffer_offset:
+        pos: 66
+        type: u2
+        if: len_output_buffer <= _io.size - ofs_output_buffer
+        -after: len_output_buffer
+        -wireshark: smb2.olb.offset
+      output_buffer_length:
+        pos: 68
+        type: u4
+        if: len_output_buffer <= _io.size - ofs_output_buffer
+        -after: len_output_buffer
         -wireshark: smb2.olb.length
   too_small:
     doc: Of STATUS_BUFFER_TOO_SMALL; the size that is needed stands in the place of the buffer.

@@ -71,7 +71,6 @@ types:
         -wireshark: smb2.buffer_code
       - id: ofs_data
         type: u1
-        -wireshark: smb2.olb.offset
       - id: reserved
         type: u1
       - id: len_data
@@ -79,7 +78,6 @@ types:
         valid:
           max: 0xffffff
         doc: No frame is longer; the decoder checks it against the message, of which only the start was gathered.
-        -wireshark: smb2.olb.length
       - id: data_remaining
         type: u4
         -wireshark: smb2.read_remaining
@@ -88,13 +86,27 @@ types:
         doc: Reserved2 before 3.1.1.
         -wireshark: smb2.reserved
     instances:
+      data_offset:
+        pos: 66
+        type: u1
+        if: ofs_data + len_data <= _io.size
+        -after: len_data
+        -wireshark: smb2.olb.offset
+      data_length:
+        pos: 68
+        type: u4
+        if: ofs_data + len_data <= _io.size
+        -after: len_data
+        -wireshark: smb2.olb.length
       padding:
         pos: 67
         size: 1
+        if: ofs_data + len_data <= _io.size
         -wireshark: smb2.reserved
       data:
         pos: ofs_data
         size: len_data
+        if: ofs_data + len_data <= _io.size
         -wireshark: {name: smb2.read.blob, label: Info}
   buffer_descriptors:
     doc: SMBDirect Buffer Descriptor V1, each 16 octets.

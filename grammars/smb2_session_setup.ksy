@@ -35,19 +35,34 @@ types:
         -wireshark: smb2.channel
       - id: ofs_security_buffer
         type: u2
-        -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.
-        -wireshark: smb2.olb.length
       - id: previous_session_id
         type: u8
         -wireshark: {name: smb2.previous_sesid, as: hex}
     instances:
+      security_buffer_offset:
+        pos: 76
+        type: u2
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: len_security_buffer
+        -wireshark: smb2.olb.offset
+      security_buffer_length:
+        pos: 78
+        type: u2
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: len_security_buffer
+        -wireshark: smb2.olb.length
       security_buffer:
         pos: ofs_security_buffer
         size: '_io.size - ofs_security_buffer < len_security_buffer ? _io.size - ofs_security_buffer : len_security_buffer'
         if: ofs_security_buffer < _io.size
+        -wireshark: []
+      security_blob:
+        pos: ofs_security_buffer
+        size: security_buffer.size
+        if: ofs_security_buffer + len_security_buffer <= _io.size
         -wireshark: smb2.security_blob
   response:
     doc-ref: MS-SMB2 2.2.6
@@ -69,14 +84,29 @@ types:
             smb2.ses_flags.encrypt: {mask: 0x0004, label: Encrypt}
       - id: ofs_security_buffer
         type: u2
-        -wireshark: smb2.olb.offset
       - id: len_security_buffer
         type: u2
         doc: More than what is there when the end of the message is lost.
-        -wireshark: smb2.olb.length
     instances:
+      security_buffer_offset:
+        pos: 68
+        type: u2
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: len_security_buffer
+        -wireshark: smb2.olb.offset
+      security_buffer_length:
+        pos: 70
+        type: u2
+        if: ofs_security_buffer + len_security_buffer <= _io.size
+        -after: len_security_buffer
+        -wireshark: smb2.olb.length
       security_buffer:
         pos: ofs_security_buffer
         size: '_io.size - ofs_security_buffer < len_security_buffer ? _io.size - ofs_security_buffer : len_security_buffer'
         if: ofs_security_buffer < _io.size
+        -wireshark: []
+      security_blob:
+        pos: ofs_security_buffer
+        size: security_buffer.size
+        if: ofs_security_buffer + len_security_buffer <= _io.size
         -wireshark: smb2.security_blob

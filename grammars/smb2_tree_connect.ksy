@@ -29,13 +29,23 @@ types:
       - id: ofs_path
         type: u2
         doc: Of PathName; in the extension form it lies behind the fields of the extension.
-        -wireshark: smb2.olb.offset
       - id: len_path
         type: u2
         valid:
           expr: _ == 0 or ofs_path + _ <= _io.size
-        -wireshark: smb2.olb.length
     instances:
+      path_offset:
+        pos: 68
+        type: u2
+        if: ofs_path + len_path <= _io.size
+        -after: len_path
+        -wireshark: smb2.olb.offset
+      path_length:
+        pos: 70
+        type: u2
+        if: ofs_path + len_path <= _io.size
+        -after: len_path
+        -wireshark: smb2.olb.length
       path:
         pos: ofs_path
         size: len_path

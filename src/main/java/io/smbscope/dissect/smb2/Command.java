@@ -90,11 +90,17 @@ final class Command {
     return inner;
   }
 
-  /** A buffer of the body; null when there is none, or it does not begin in the message. */
+  /** A buffer of the body; null when there is none, or it is not there wholly. */
   Region buffer(long offset, long length) {
-    if (offset == 0 || length == 0 || offset >= message.octets().length()) {
-      return null;
-    }
-    return message.part((int) offset, (int) Math.min(length, Integer.MAX_VALUE));
+    return offset == 0 || length == 0 || !message.has(offset, length)
+        ? null
+        : message.part((int) offset, (int) length);
+  }
+
+  /** A buffer of the body, as far as it is there; null when nothing of it is. */
+  Region bufferThatIsThere(long offset, long length) {
+    return offset == 0 || length == 0 || offset >= message.octets().length()
+        ? null
+        : message.part((int) offset, (int) Math.min(length, Integer.MAX_VALUE));
   }
 }

@@ -39,7 +39,7 @@ final class FileData {
         " Len:" + body.lenData() + " Off:" + Long.toUnsignedString(body.offset()));
     fileIds.used(command, body.fileId());
     descriptors(command, body.channel(), body.ofsChannelInfo(), body.lenChannelInfo());
-    Region data = command.buffer(body.ofsData(), body.lenData());
+    Region data = command.bufferThatIsThere(body.ofsData(), body.lenData());
     if (data != null) {
       pipeData.dissect(command.dissection, data, FileIds.pipe(command), true);
     }

@@ -96,7 +96,7 @@ final class Information {
     Smb2SetInfo.Request body = command.show(Smb2SetInfo.Request::new, Smb2SetInfo.Request::_read);
     asked(command, body.infoType(), body.fileInfoClass());
     fileIds.used(command, body.fileId());
-    Region buffer = command.buffer(body.ofsBuffer(), body.lenBuffer());
+    Region buffer = command.bufferThatIsThere(body.ofsBuffer(), body.lenBuffer());
     if (buffer != null) {
       information(command, buffer);
     }

@@ -66,13 +66,15 @@ final class IoctlCommand {
   /** In the order in which they lie in the message. */
   private void buffers(Command command, long code, Buffer input, Buffer output) {
     boolean outputFirst = input.offset > output.offset;
-    buffer(command, code, outputFirst ? output : input);
-    buffer(command, code, outputFirst ? input : output);
+    if (buffer(command, code, outputFirst ? output : input)) {
+      buffer(command, code, outputFirst ? input : output);
+    }
   }
 
-  private void buffer(Command command, long code, Buffer buffer) {
+  /** Whether it is there wholly, which the order of the fields presumes. */
+  private boolean buffer(Command command, long code, Buffer buffer) {
     if (!command.message.has(buffer.offset, buffer.length)) {
-      return;
+      return false;
     }
     FrameTree tree = command.tree;
     int at = command.message.origin() + buffer.at;
@@ -90,5 +92,6 @@ final class IoctlCommand {
       }
     }
     tree.depth(depth);
+    return true;
   }
 }
