@@ -12,6 +12,7 @@ meta:
     - fscc_control
     - dfs_referral
     - dcerpc
+    - rpc_operations
     - nbss_header
     - ntlmssp_message
     - security_token
