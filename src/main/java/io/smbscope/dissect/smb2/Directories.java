@@ -5,7 +5,8 @@ import io.smbscope.dissect.Region;
 import io.smbscope.dissect.Values;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
-import io.smbscope.dissect.fscc.FileInformation;
+import io.smbscope.dissect.fscc.DirectoryInformation;
+import io.smbscope.dissect.fscc.NotifyInformation;
 import io.smbscope.grammar.placed.Smb2ChangeNotify;
 import io.smbscope.grammar.placed.Smb2QueryDirectory;
 
@@ -14,7 +15,8 @@ final class Directories {
   private final Field level = Fields.named("smb2.find.infolevel");
   private final Field unknown = Fields.named("smb2.unknown");
   private final FileIds fileIds;
-  private final FileInformation fileInformation = new FileInformation();
+  private final DirectoryInformation entries = new DirectoryInformation();
+  private final NotifyInformation changes = new NotifyInformation();
 
   Directories(FileIds fileIds) {
     this.fileIds = fileIds;
@@ -46,7 +48,7 @@ final class Directories {
     Region buffer = command.buffer(body.ofsOutputBuffer(), body.lenOutputBuffer());
     if (buffer != null
         && (command.exchange == null
-            || !fileInformation.dissect(
+            || !entries.dissect(
                 command.dissection, buffer, command.exchange.infoClass))) {
       Information.unknown(command, unknown, buffer);
     }
@@ -63,7 +65,7 @@ final class Directories {
         command.show(Smb2ChangeNotify.Response::new, Smb2ChangeNotify.Response::_read);
     Region buffer = command.buffer(body.ofsOutputBuffer(), body.lenOutputBuffer());
     if (buffer != null) {
-      ChangeRecords.dissect(command, buffer);
+      changes.dissect(command.dissection, buffer);
     }
   }
 }

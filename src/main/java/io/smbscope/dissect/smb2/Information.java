@@ -6,9 +6,9 @@ import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.fscc.FileInformation;
 import io.smbscope.dissect.fscc.FileSystemInformation;
+import io.smbscope.dissect.fscc.QuotaInformation;
 import io.smbscope.dissect.fscc.SecurityDescriptor;
 import io.smbscope.grammar.placed.Smb2QueryInfo;
-import io.smbscope.grammar.placed.Smb2QueryQuotaInfo;
 import io.smbscope.grammar.placed.Smb2SetInfo;
 
 /** QUERY_INFO and SET_INFO. [MS-SMB2] 2.2.37 to 2.2.40 */
@@ -30,10 +30,10 @@ final class Information {
   private final Field truncated = Fields.named("smb2.truncated");
   private final Field requiredSize = Fields.named("smb2.required_size");
   private final Field securityInfo = Fields.named("smb2.sec_info_00");
-  private final Field quotaQuery = Fields.named("smb2.query_quota_info");
   private final FileIds fileIds;
   private final FileInformation fileInformation = new FileInformation();
   private final FileSystemInformation fileSystemInformation = new FileSystemInformation();
+  private final QuotaInformation quotas = new QuotaInformation();
   private final SecurityDescriptor securityDescriptor = new SecurityDescriptor();
 
   Information(FileIds fileIds) {
@@ -53,9 +53,7 @@ final class Information {
     }
     Region input = command.message.part(body.ofsInputBuffer(), (int) body.lenInputBuffer());
     if (body.infoType() == QUOTA) {
-      command.tree.open(quotaQuery, null, input.origin(), input.octets().length());
-      command.show(input, Smb2QueryQuotaInfo::new, Smb2QueryQuotaInfo::_read);
-      command.tree.close();
+      quotas.query(command.dissection, input);
     } else if (ea) {
       unknown(command, unknown, input);
     }
@@ -133,6 +131,7 @@ final class Information {
           case FILE_SYSTEM ->
               fileSystemInformation.dissect(command.dissection, region, infoClass);
           case SECURITY -> security(command, region, infoClass);
+          case QUOTA -> quota(command, region);
           default -> false;
         };
     if (!known) {
@@ -150,6 +149,11 @@ final class Information {
     command.tree.open(securityInfo, null, region.origin(), region.octets().length());
     securityDescriptor.dissect(command.dissection, region);
     command.tree.close();
+    return true;
+  }
+
+  private boolean quota(Command command, Region region) {
+    quotas.dissect(command.dissection, region);
     return true;
   }
 
