@@ -62,9 +62,6 @@ final class Connecting {
                 Smb1SessionSetupAndx.ExtendedRequest::new,
                 Smb1SessionSetupAndx.ExtendedRequest::_read);
         token(in, request.securityBlob());
-        if (request.securityBlob() != null) {
-          in.exchange().remember(Users.in(Bytes.of(request.securityBlob())));
-        }
       }
       case 13 ->
           in.showText(Smb1SessionSetupAndx.NtRequest::new, Smb1SessionSetupAndx.NtRequest::_read);
@@ -74,12 +71,9 @@ final class Connecting {
 
   private void setupResponse(Smb1Reader in) {
     switch (in.command().wordCount()) {
-      case 3 -> {
-        in.command().session().users().loggedOn(in.command());
-        in.showText(Smb1SessionSetupAndx.Response::new, Smb1SessionSetupAndx.Response::_read);
-      }
+      case 3 ->
+          in.showText(Smb1SessionSetupAndx.Response::new, Smb1SessionSetupAndx.Response::_read);
       case 4 -> {
-        in.command().session().users().loggedOn(in.command());
         Smb1SessionSetupAndx.ExtendedResponse response =
             in.showText(
                 Smb1SessionSetupAndx.ExtendedResponse::new,

@@ -48,6 +48,7 @@ public final class Opens {
   private static final Field DISPOSITION = Fields.named("smb.create.disposition");
 
   private final Map<Key, Open> table = Smb1Session.bounded();
+  private boolean generated;
 
   /** A response gives a FID to what its request asked for; to be called before it is shown. */
   public void opened(Smb1Command command, int fid) {
@@ -71,7 +72,9 @@ public final class Opens {
 
   /** Shows a FID that stands in the other message of an exchange. */
   public void showGenerated(Smb1Command command, int fid) {
+    generated = true;
     command.tree().number(FID, fid, 0, 0);
+    generated = false;
   }
 
   public Key key(Smb1Command command, int fid) {
@@ -85,7 +88,7 @@ public final class Opens {
   }
 
   /** Shows what is known of a FID, below it. */
-  void details(Smb1Command command, int fid, boolean generated) {
+  void details(Smb1Command command, int fid) {
     Open open = table.get(key(command, fid));
     if (open == null) {
       return;

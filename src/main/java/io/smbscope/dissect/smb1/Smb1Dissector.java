@@ -54,7 +54,6 @@ public final class Smb1Dissector implements Dissector {
     Smb1Header shown = new Smb1Header(message.stream());
     tree.follow(tid, (number, offset, length) -> session.trees().details(tree, (int) number));
     Grammar.show(tree, message, command.unicode(), shown, shown::_read);
-    session.users().details(tree, header.uid());
     tree.close();
     chain(command);
   }
@@ -80,7 +79,7 @@ public final class Smb1Dissector implements Dissector {
           .tree()
           .follow(
               Opens.FID,
-              (fid, offset, length) -> opens.details(current, (int) fid, length == 0));
+              (fid, offset, length) -> opens.details(current, (int) fid));
       commands.show(command);
       command = next(command);
     }

@@ -5,14 +5,13 @@ import io.smbscope.grammar.placed.Smb1Header;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a connection's messages have told: requests that wait, opens, trees, users. */
+/** What a connection's messages have told: requests that wait, opens, trees. */
 public final class Smb1Session {
   private static final int MOST = 4096;
   private static final int FLAGS_REPLY = 0x80;
 
   private final Opens opens = new Opens();
   private final Trees trees = new Trees();
-  private final Users users = new Users();
 
   /** Requests that wait for their response, by PID and MID. */
   private final Map<Integer, Smb1Exchange> waiting = bounded();
@@ -27,10 +26,6 @@ public final class Smb1Session {
 
   Trees trees() {
     return trees;
-  }
-
-  Users users() {
-    return users;
   }
 
   /** The request a message is, continues, cancels or answers. [MS-CIFS] 3.2.5.1 */
