@@ -21,6 +21,7 @@ meta:
     - nbns_packet
     - nbdgm_packet
     - mailslot_write
+    - netlogon_mailslot
     - browser_frame
     - security_descriptor
     - smb1_fields

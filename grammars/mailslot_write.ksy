@@ -71,14 +71,14 @@ seq:
     type: u1
   - id: mailslot_opcode
     type: u2
-    -wireshark: mailslot.opcode
+    -wireshark: {name: mailslot.opcode, label: Opcode}
     doc: 1 is a write
   - id: priority
     type: u2
-    -wireshark: mailslot.priority
+    -wireshark: {name: mailslot.priority, label: Priority}
   - id: mailslot_class
     type: u2
-    -wireshark: mailslot.class
+    -wireshark: {name: mailslot.class, label: Class}
     doc: 1 reliable, 2 unreliable
   - id: byte_count
     type: u2
@@ -88,7 +88,7 @@ seq:
     type: strz
     encoding: IBM437
     if: not is_unicode
-    -wireshark: mailslot.name
+    -wireshark: {name: mailslot.name, label: Mailslot Name}
   - id: name_unicode
     type: unicode_name
     if: is_unicode
@@ -108,4 +108,7 @@ types:
       - id: text
         type: strz
         encoding: UTF-16LE
-        -wireshark: mailslot.name
+        -wireshark: {name: mailslot.name, label: Mailslot Name}
+-generated:
+  - {name: mailslot, as: protocol, label: SMB MailSlot Protocol}
+  - {name: mailslot.size, as: dec, octets: 2, label: Size, doc: The byte count of the message}

@@ -49,6 +49,9 @@ final class FileIds {
     if (command.open != null) {
       return command.open;
     }
+    if (command.exchange != null && command.exchange.open != null) {
+      return command.exchange.open;
+    }
     FileId id = command.exchange == null ? null : command.exchange.fileId;
     return id == null ? command.connection : id;
   }
