@@ -11,6 +11,13 @@ meta:
     - fscc_directory
     - fscc_control
     - dfs_referral
+    - ethernet_header
+    - vlan_tag
+    - linux_cooked
+    - ipv4_header
+    - ipv6_header
+    - tcp_header
+    - udp_header
     - dcerpc
     - rpc_operations
     - nbss_header

@@ -128,6 +128,7 @@ final class DissectCommand {
         FrameTree tree = dissector.dissect(packet);
         if (filter == null || filter.matches(tree)) {
           printer.frame(tree, lines);
+          dissector.displayed();
         }
         if (lines.length() >= BUFFER) {
           lines.drainTo(out);

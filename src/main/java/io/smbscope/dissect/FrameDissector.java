@@ -4,8 +4,8 @@ import io.smbscope.base.AnomalySink;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.Limits;
 import io.smbscope.capture.Packet;
-import io.smbscope.dissect.field.Field;
-import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.link.FrameFields;
+import io.smbscope.dissect.link.FrameLayers;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.PacketDecoder;
 import io.smbscope.net.Ports;
@@ -17,22 +17,23 @@ public final class FrameDissector {
   private static final int DATAGRAMS = 138;
   private static final AnomalySink UNTOLD = anomaly -> {};
 
-  private final Field frameNumber = Fields.named("frame.number");
-  private final Field frameTime = Fields.named("frame.time");
-  private final Field frameLength = Fields.named("frame.len");
-
   private final PacketDecoder decoder;
   private final Segment segment = new Segment();
   private final Conversations conversations = new Conversations();
   private final Dissection dissection;
   private final Protocols protocols;
   private final TcpPayload tcp;
+  private final FrameFields frame = new FrameFields();
+
+  /** Null when nobody asks for what it shows. */
+  private final FrameLayers layers;
 
   public FrameDissector(Wanted wanted, Ports ports) {
     this.dissection = new Dissection(new FrameTree(wanted));
     this.decoder = new PacketDecoder(Limits.DEFAULT, ports, UNTOLD);
     this.protocols = new Protocols();
     this.tcp = new TcpPayload(protocols.sessionService());
+    this.layers = FrameLayers.anyWanted(dissection.tree) ? new FrameLayers() : null;
   }
 
   /** The tree of a frame; it stays until the next call. */
@@ -42,16 +43,25 @@ public final class FrameDissector {
     dissection.frame = packet.number;
     dissection.nanos = packet.nanos;
     tree.source("Frame", new Bytes(packet.window.buffer(), packet.offset, packet.length));
-    tree.number(frameNumber, packet.number, 0, 0);
-    if (tree.wants(frameTime)) {
-      tree.value(frameTime, java.time.Instant.ofEpochSecond(0, packet.nanos), 0, 0);
+    frame.before(tree, packet);
+    boolean ours = decoder.decode(packet, segment);
+    boolean reassembled = ours && segment.window != packet.window;
+    if (layers != null) {
+      layers.dissect(dissection, packet, reassembled ? segment : null);
     }
-    tree.number(frameLength, packet.wireLength, 0, 0);
-    if (decoder.decode(packet, segment)) {
-      int origin = segment.window == packet.window ? segment.offset - packet.offset : 0;
-      inConversation(origin);
+    if (ours) {
+      if (reassembled && layers == null) {
+        tree.source("Reassembled IP", new Bytes(segment.buffer, 0, segment.offset + segment.length));
+      }
+      inConversation(reassembled ? segment.offset : segment.offset - packet.offset);
     }
+    frame.after(tree);
     return tree;
+  }
+
+  /** The last frame was printed: time since then is counted from it. */
+  public void displayed() {
+    frame.displayed();
   }
 
   private void inConversation(int origin) {

@@ -18,6 +18,12 @@ public final class FrameTree {
   private final List<Source> sources = new ArrayList<>();
   private int source;
   private int depth;
+  private final StringBuilder path = new StringBuilder();
+  private long number;
+  private long relativeNanos;
+  private int wireLength;
+  private String from = "";
+  private String to = "";
   private String protocol = "";
   private final StringBuilder info = new StringBuilder();
 
@@ -40,6 +46,9 @@ public final class FrameTree {
     sources.clear();
     source = 0;
     depth = 0;
+    path.setLength(0);
+    from = "";
+    to = "";
     protocol = "";
     info.setLength(0);
     followed = null;
@@ -125,6 +134,11 @@ public final class FrameTree {
     return wanted.wants(field);
   }
 
+  /** The frame's one line is shown, or parts of it: summary and info are to be told. */
+  public boolean wantsLine() {
+    return wanted.line();
+  }
+
   /** How to show a parser's class. */
   Plan plan(Class<?> type) {
     return wanted.plan(type);
@@ -177,6 +191,7 @@ public final class FrameTree {
 
   /** A protocol, above what is shown until {@link #close}. */
   public void protocol(Field field, String text, int offset, int length) {
+    through(field.name());
     if (wants(field)) {
       add(new Node(field, text, 0, null, offset, length, source, depth));
     }
@@ -204,6 +219,58 @@ public final class FrameTree {
     if (wanted.everything()) {
       add(new Node(null, text, 0, null, offset, length, source, depth));
     }
+  }
+
+  /** Adds to the names of the protocols gone through; one that goes on is named once. */
+  public void through(String layer) {
+    if (!wanted.path()) {
+      return;
+    }
+    int last = path.lastIndexOf(":") + 1;
+    if (!layer.contentEquals(path.subSequence(last, path.length()))) {
+      path.append(path.isEmpty() ? "" : ":").append(layer);
+    }
+  }
+
+  /** The protocols from the outermost on, as {@code eth:ethertype:ip:tcp:nbss:smb2}. */
+  public String path() {
+    int frame = path.indexOf(":");
+    return frame < 0 ? "" : path.substring(frame + 1);
+  }
+
+  /** What the frame's one line begins with. */
+  public void about(long frame, long nanosSinceFirst, int octetsOnWire) {
+    number = frame;
+    relativeNanos = nanosSinceFirst;
+    wireLength = octetsOnWire;
+  }
+
+  /** Counted from 1. */
+  public long number() {
+    return number;
+  }
+
+  /** Since the first frame. */
+  public long relativeNanos() {
+    return relativeNanos;
+  }
+
+  public int wireLength() {
+    return wireLength;
+  }
+
+  /** Between whom the frame went; the innermost addresses are told last. */
+  public void ends(String source, String destination) {
+    from = source;
+    to = destination;
+  }
+
+  public String from() {
+    return from;
+  }
+
+  public String to() {
+    return to;
   }
 
   /** What the frame is, in one line; the innermost protocol says it last. */

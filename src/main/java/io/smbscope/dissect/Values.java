@@ -2,6 +2,7 @@ package io.smbscope.dissect;
 
 import io.smbscope.base.Bytes;
 import io.smbscope.dissect.field.Field;
+import io.smbscope.net.IpAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ public final class Values {
       case TEXT -> unicode ? utf16(octets) : upToZero(octets, StandardCharsets.UTF_8);
       case UTF16 -> utf16(octets);
       case UTF8 -> upToZero(octets, StandardCharsets.UTF_8);
+      case HOST -> host(octets);
       case SID -> sid(octets);
       case FILETIME -> octets.length() < 8 ? null : filetime(octets.u64le(0));
       case UNIX -> octets.length() < 4 ? null : Instant.ofEpochSecond(octets.u32le(0));
@@ -99,6 +101,17 @@ public final class Values {
       length++;
     }
     return new String(octets.slice(0, length).copy(), charset);
+  }
+
+  private static String host(Bytes octets) {
+    if (octets.length() == 4) {
+      return IpAddress.ofIpv4((int) octets.u32be(0)).toString();
+    }
+    return octets.length() == 16
+        ? new IpAddress(
+                octets.u32be(0) << 32 | octets.u32be(4), octets.u32be(8) << 32 | octets.u32be(12))
+            .toString()
+        : null;
   }
 
   /** S-1-5-21-1-2-3; null when it ends early. [MS-DTYP] 2.4.2.1 */

@@ -11,14 +11,18 @@ public final class Wanted {
   /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
 
+  private static final String COLUMN = "_ws.col.";
+
   /** Every field. */
-  public static final Wanted ALL = new Wanted(null);
+  public static final Wanted ALL = new Wanted(null, true);
 
   /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
 
   private final BitSet indexes;
   private final BitSet followed = new BitSet();
+  private final boolean line;
+  private final boolean path;
   private final ClassValue<Plan> plans =
       new ClassValue<>() {
         @Override
@@ -27,11 +31,13 @@ public final class Wanted {
         }
       };
 
-  private Wanted(BitSet indexes) {
+  private Wanted(BitSet indexes, boolean line) {
     this.indexes = indexes;
     for (String name : FOLLOWED) {
       Fields.all().of(name).forEach(field -> followed.set(field.index()));
     }
+    this.line = line;
+    this.path = wants(Fields.named("frame.protocols"));
   }
 
   /** The fields of these names. */
@@ -40,7 +46,22 @@ public final class Wanted {
     for (String name : names) {
       Fields.all().of(name).forEach(field -> indexes.set(field.index()));
     }
-    return new Wanted(indexes);
+    return new Wanted(indexes, names.stream().anyMatch(name -> name.startsWith(COLUMN)));
+  }
+
+  /** The same, and each frame's one line. */
+  public Wanted withLine() {
+    return new Wanted(indexes, true);
+  }
+
+  /** Each frame's one line is. */
+  boolean line() {
+    return line;
+  }
+
+  /** Which protocols a frame goes through is. */
+  boolean path() {
+    return path;
   }
 
   public boolean everything() {

@@ -25,8 +25,8 @@ public enum FieldForm {
   GUID(FieldType.FT_GUID),
   /** 100 ns since 1601. [MS-DTYP] 2.3.3 */
   FILETIME(FieldType.FT_ABSOLUTE_TIME),
-  /** Shown as seconds since 1970. */
-  EPOCH(FieldType.FT_ABSOLUTE_TIME),
+  /** An IPv4 or IPv6 address in the place of a host's name. */
+  HOST(FieldType.FT_STRING),
   /** Seconds since 1970. */
   UNIX(FieldType.FT_ABSOLUTE_TIME),
   /** A DOS date in the low, a time in the high 16 bits. [MS-CIFS] 2.2.1.4 */

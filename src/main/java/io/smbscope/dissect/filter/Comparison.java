@@ -51,7 +51,7 @@ record Comparison(Relation relation, boolean all, Operand left, Operand right) i
     };
   }
 
-  /** Of two values of a type; a {@link Prefix} may be the second. */
+  /** Of two values of a type; a {@link Prefix} may be the second. Longer octets are greater. */
   static int compare(Object value, Object other, FieldType type) {
     if (value instanceof Long number) {
       long second = (Long) other;
@@ -65,9 +65,14 @@ record Comparison(Relation relation, boolean all, Operand left, Operand right) i
       return Arrays.compareUnsigned(
           text.getBytes(StandardCharsets.UTF_8), ((String) other).getBytes(StandardCharsets.UTF_8));
     }
-    return other instanceof Prefix prefix
-        ? prefix.compareFrom((byte[]) value)
-        : Arrays.compareUnsigned((byte[]) value, (byte[]) other);
+    byte[] octets = (byte[]) value;
+    if (other instanceof Prefix prefix) {
+      return prefix.compareFrom(octets);
+    }
+    byte[] others = (byte[]) other;
+    return octets.length == others.length
+        ? Arrays.compareUnsigned(octets, others)
+        : octets.length - others.length;
   }
 
   private static boolean contains(Object value, Object part) {

@@ -42,7 +42,7 @@ final class Lexer {
       raw();
     } else if (first == '\'') {
       character();
-    } else if (isWordPart(first) || startsNumber(first)) {
+    } else if (!filter.startsWith("..", at) && (isWordPart(first) || startsNumber(first))) {
       word();
     } else {
       operator();

@@ -1,8 +1,6 @@
 package io.smbscope.dissect.filter;
 
 import io.smbscope.dissect.field.Field;
-import io.smbscope.dissect.field.FieldForm;
-import io.smbscope.dissect.field.FieldType;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.filter.Token.Kind;
 import java.math.BigDecimal;
@@ -32,7 +30,7 @@ final class Literals {
       case FT_GUID -> guid(token);
       case FT_IPV4 -> AddressText.ipv4(token.text());
       case FT_IPV6 -> AddressText.ipv6(token.text());
-      case FT_ABSOLUTE_TIME -> time(token, beside.field());
+      case FT_ABSOLUTE_TIME -> time(token);
       case FT_RELATIVE_TIME -> duration(token);
       case FT_ETHER -> ether(token);
       case FT_BYTES, FT_PROTOCOL -> octets(token);
@@ -157,11 +155,7 @@ final class Literals {
     return octets;
   }
 
-  private static Object time(Token token, Field field) {
-    if (field != null && field.form() == FieldForm.EPOCH) {
-      long nanos = duration(token);
-      return Instant.ofEpochSecond(0, nanos);
-    }
+  private static Object time(Token token) {
     Instant time = TimeText.parse(token.text());
     return time == null
         ? notA(token, "absolute time (\"2011-07-04 12:34:56\" or \"Nov 12, 1999 08:55:44.123\")")
