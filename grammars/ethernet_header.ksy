@@ -20,12 +20,14 @@ seq:
     doc: A length when it is less than 0x600.
 instances:
   ether_type:
-    value: type_or_length
+    pos: 12
+    type: u2
     if: type_or_length >= 0x600
-    -wireshark: {name: eth.type, as: hex, octets: 2, label: Type, values: ether_types}
+    -wireshark: {name: eth.type, as: hex, label: Type, values: ether_types}
   length:
-    value: type_or_length
+    pos: 12
+    type: u2
     if: type_or_length < 0x600
-    -wireshark: {name: eth.len, octets: 2}
+    -wireshark: eth.len
 -values:
   ether_types: {0x0800: IPv4, 0x0806: ARP, 0x8100: 802.1Q Virtual LAN, 0x88a8: 802.1ad Provider Bridge (Q-in-Q), 0x86dd: IPv6, 0x8847: MPLS label switched packet, 0x8864: PPPoE Session}

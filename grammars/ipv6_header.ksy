@@ -12,6 +12,7 @@ seq:
     type: u4
     -wireshark:
       - {name: ipv6.version, mask: 0xf0000000, octets: 1, label: Version}
+      - {name: ip.version, mask: 0xf0000000, octets: 1, label: Version}
       - name: ipv6.tclass
         as: hex
         octets: 4

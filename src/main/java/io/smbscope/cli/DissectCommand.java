@@ -5,21 +5,16 @@ import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.FrameDissector;
 import io.smbscope.dissect.FrameTree;
-import io.smbscope.dissect.Wanted;
 import io.smbscope.dissect.field.Fields;
-import io.smbscope.dissect.field.SimilarNames;
 import io.smbscope.dissect.filter.Filter;
 import io.smbscope.dissect.filter.FilterError;
-import io.smbscope.dissect.print.FieldsLayout;
-import io.smbscope.dissect.print.FieldsPrinter;
+import io.smbscope.dissect.print.FieldDescription;
 import io.smbscope.dissect.print.FramePrinter;
 import io.smbscope.dissect.print.Utf8;
 import io.smbscope.net.Ports;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** {@code smbscope dissect}. */
 final class DissectCommand {
@@ -39,18 +34,15 @@ final class DissectCommand {
   /** Returns the exit status. */
   int run() {
     try (OutputStream out = terminal.lines()) {
-      if (options.listFields()) {
-        list(out);
+      if (options.listFields() || options.describe() != null) {
+        describe(out);
         return DONE;
       }
-      Filter filter = options.filter() == null ? null : Filter.of(options.filter());
-      Wanted wanted = wanted(filter);
-      FramePrinter printer = printer();
+      DissectOutput output = DissectOutput.of(options);
       if (options.captures().isEmpty()) {
         throw new IllegalArgumentException("which capture? (smbscope dissect --help)");
       }
-      FrameDissector dissector = new FrameDissector(wanted, Ports.withTcp(options.ports()));
-      return dissect(dissector, filter, printer, out);
+      return dissect(output, out);
     } catch (FilterError e) {
       complain(e);
       return WRONG_USAGE;
@@ -66,10 +58,13 @@ final class DissectCommand {
     }
   }
 
-  private static void list(OutputStream out) throws IOException {
+  private void describe(OutputStream out) throws IOException {
     Utf8 lines = new Utf8(BUFFER);
-    for (String name : Fields.all().names()) {
-      lines.add(name).put('\n');
+    if (options.describe() != null) {
+      DissectOutput.known(List.of(options.describe()));
+      FieldDescription.append(options.describe(), lines);
+    } else {
+      Fields.all().names().forEach(name -> lines.add(name).put('\n'));
     }
     lines.drainTo(out);
   }
@@ -82,44 +77,11 @@ final class DissectCommand {
     terminal.err().flush();
   }
 
-  private Wanted wanted(Filter filter) {
-    List<String> unknown =
-        options.fields().stream().filter(name -> Fields.all().of(name).isEmpty()).toList();
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no such field: " + String.join(", ", unknown) + meant(unknown.get(0)));
-    }
-    Set<String> names = new LinkedHashSet<>(options.fields());
-    if (filter != null) {
-      names.addAll(filter.fields());
-    }
-    return Wanted.of(names);
-  }
-
-  private static String meant(String unknown) {
-    List<String> similar = SimilarNames.of(unknown);
-    return similar.isEmpty()
-        ? " (--list-fields names all)"
-        : " (did you mean " + String.join(", ", similar) + "?)";
-  }
-
-  private FramePrinter printer() {
-    FieldsLayout layout = FieldsLayout.of(options.layout());
-    return switch (options.form()) {
-      case "fields" -> {
-        if (options.fields().isEmpty()) {
-          throw new IllegalArgumentException("-T fields: which? (-e FIELD ...)");
-        }
-        yield new FieldsPrinter(options.fields(), layout);
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "-T " + options.form() + ": no such form (text, fields, json, ek)");
-    };
-  }
-
-  private int dissect(FrameDissector dissector, Filter filter, FramePrinter printer, OutputStream out)
-      throws IOException {
+  private int dissect(DissectOutput output, OutputStream out) throws IOException {
+    FrameDissector dissector =
+        new FrameDissector(output.wanted(), Ports.withTcp(options.ports()));
+    Filter filter = output.filter();
+    FramePrinter printer = output.printer();
     Packet packet = new Packet();
     Utf8 lines = new Utf8(2 * BUFFER);
     try (CaptureFiles source = CaptureFiles.of(options.captures(), terminal.in())) {

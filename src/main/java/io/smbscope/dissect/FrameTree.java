@@ -19,7 +19,11 @@ public final class FrameTree {
   private int source;
   private int depth;
   private final StringBuilder path = new StringBuilder();
+  private Field pathField;
+  private int pathIndex;
+  private int pathDepth;
   private long number;
+  private long nanos;
   private long relativeNanos;
   private int wireLength;
   private String from = "";
@@ -232,15 +236,26 @@ public final class FrameTree {
     }
   }
 
-  /** The protocols from the outermost on, as {@code eth:ethertype:ip:tcp:nbss:smb2}. */
-  public String path() {
-    int frame = path.indexOf(":");
-    return frame < 0 ? "" : path.substring(frame + 1);
+  /** The protocols gone through will be shown here, as {@code eth:ethertype:ip:tcp:nbss:smb2}. */
+  public void pathHere(Field field) {
+    pathField = field;
+    pathIndex = nodes.size();
+    pathDepth = depth;
+  }
+
+  /** All have been gone through. */
+  public void showPath() {
+    if (wants(pathField)) {
+      int outer = path.indexOf(":");
+      String names = outer < 0 ? "" : path.substring(outer + 1);
+      nodes.add(pathIndex, new Node(pathField, null, 0, names, 0, 0, 0, pathDepth));
+    }
   }
 
   /** What the frame's one line begins with. */
-  public void about(long frame, long nanosSinceFirst, int octetsOnWire) {
+  public void about(long frame, long nanosSince1970, long nanosSinceFirst, int octetsOnWire) {
     number = frame;
+    nanos = nanosSince1970;
     relativeNanos = nanosSinceFirst;
     wireLength = octetsOnWire;
   }
@@ -248,6 +263,11 @@ public final class FrameTree {
   /** Counted from 1. */
   public long number() {
     return number;
+  }
+
+  /** Since 1970. */
+  public long nanos() {
+    return nanos;
   }
 
   /** Since the first frame. */

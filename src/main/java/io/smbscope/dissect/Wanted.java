@@ -49,6 +49,17 @@ public final class Wanted {
     return new Wanted(indexes, names.stream().anyMatch(name -> name.startsWith(COLUMN)));
   }
 
+  /** The same, and these. */
+  public Wanted and(Collection<String> names) {
+    if (indexes == null) {
+      return this;
+    }
+    Wanted more = of(names);
+    BitSet both = (BitSet) indexes.clone();
+    both.or(more.indexes);
+    return new Wanted(both, line || more.line);
+  }
+
   /** The same, and each frame's one line. */
   public Wanted withLine() {
     return new Wanted(indexes, true);

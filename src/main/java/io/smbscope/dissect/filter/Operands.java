@@ -235,6 +235,12 @@ final class Operands {
     }
   }
 
+  /** A value that another may contain: of an address some of its octets. */
+  Operand part(Side side, Operand whole) throws FilterError {
+    Operand octets = new SliceOperand(whole, List.of());
+    return literal(side, whole.type() == FieldType.FT_STRING ? whole : octets);
+  }
+
   void checkComparable(Operand first, Operand second, Token at) throws FilterError {
     boolean same =
         first.type() == second.type()

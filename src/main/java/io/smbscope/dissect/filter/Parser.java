@@ -159,10 +159,13 @@ final class Parser {
           left.start());
     }
     Operand first = left.operand() == null ? operands.literal(left, right.operand()) : left.operand();
-    Operand second =
-        right.operand() == null ? operands.literal(right, first) : right.operand();
     if (relation == Relation.CONTAINS && !Operands.hasOctets(first.type())) {
       throw tokens.error("Numbers and times contain nothing.", left.start());
+    }
+    Operand second = right.operand();
+    if (second == null) {
+      second =
+          relation == Relation.CONTAINS ? operands.part(right, first) : operands.literal(right, first);
     }
     operands.checkComparable(first, second, right.start());
     return new Comparison(relation, all, first, second);

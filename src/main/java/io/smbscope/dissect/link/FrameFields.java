@@ -38,7 +38,7 @@ public final class FrameFields {
       displayedNanos = packet.nanos;
     }
     nanos = packet.nanos;
-    tree.about(packet.number, packet.nanos - firstNanos, packet.wireLength);
+    tree.about(packet.number, packet.nanos, packet.nanos - firstNanos, packet.wireLength);
     if (tree.wants(frame)) {
       tree.protocol(frame, text(packet), 0, packet.length);
     } else {
@@ -54,6 +54,7 @@ public final class FrameFields {
     tree.number(number, packet.number, 0, 0);
     tree.number(length, packet.wireLength, 0, 0);
     tree.number(captured, packet.length, 0, 0);
+    tree.pathHere(protocols);
     tree.close();
     lastNanos = packet.nanos;
   }
@@ -65,9 +66,7 @@ public final class FrameFields {
 
   /** Behind all that is in the frame. */
   public void after(FrameTree tree) {
-    if (tree.wants(protocols)) {
-      tree.value(protocols, tree.path(), 0, 0);
-    }
+    tree.showPath();
     if (tree.wantsLine() && !tree.whole()) {
       column(tree, columnSource, tree.from());
       column(tree, columnDestination, tree.to());

@@ -9,6 +9,14 @@ public interface FramePrinter {
 
   void frame(FrameTree tree, Utf8 out);
 
+  /** Each frame in this form, then in another. */
+  default FramePrinter then(FramePrinter other) {
+    return (tree, out) -> {
+      frame(tree, out);
+      other.frame(tree, out);
+    };
+  }
+
   /** Behind the last frame. */
   default void end(Utf8 out) {}
 }
