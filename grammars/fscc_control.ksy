@@ -378,6 +378,8 @@ types:
         -wireshark: {name: smb2.fsctl.odx.flags, as: hex}
       - id: transfer_length
         type: u8
+        valid:
+          expr: _io.size - _io.pos >= 512
         -wireshark: {name: smb2.fsctl.odx.xfer_length, label: TransferLength}
       - id: token
         type: storage_offload_token
@@ -399,6 +401,8 @@ types:
         -wireshark: {name: smb2.fsctl.odx.copy_length, label: CopyLength}
       - id: transfer_offset
         type: u8
+        valid:
+          expr: _io.size - _io.pos >= 512
         -wireshark: {name: smb2.fsctl.odx.token_offset, label: TokenOffset}
       - id: token
         type: storage_offload_token
@@ -633,10 +637,10 @@ types:
     seq:
       - id: type
         type: u8
-        -wireshark: {name: smb2.nfs.type, as: hex, label: NFS file type, values: {0x4b4e4c: NFS_SPECFILE_LNK, 0x524843: NFS_SPECFILE_CHR, 0x4b4c42: NFS_SPECFILE_BLK, 0x4f464946: NFS_SPECFILE_FIFO, 0x4b434f53: NFS_SPECFILE_SOCK}}
+        -wireshark: {name: smb2.nfs.type, as: dec, label: NFS file type, values: {0x14b4e4c: NFS_SPECFILE_LNK, 0x524843: NFS_SPECFILE_CHR, 0x4b4c42: NFS_SPECFILE_BLK, 0x4f464946: NFS_SPECFILE_FIFO, 0x4b434f53: NFS_SPECFILE_SOCK}}
       - id: target
         size: len_data - 8
-        if: type == 0x4b4e4c
+        if: type == 0x14b4e4c
         -wireshark: {name: smb2.nfs.symlink.target, as: utf16, label: Symlink Target}
       - id: char_major
         type: u4

@@ -79,7 +79,7 @@ types:
       - id: len_file_name
         type: u4
         valid:
-          expr: _ <= _io.size
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: file_name
         size: len_file_name
@@ -118,17 +118,20 @@ types:
         -wireshark: *file_attributes
       - id: len_file_name
         type: u4
-        valid:
-          expr: _ <= _io.size
+        doc: Octets; what stands before the name checks it.
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: reparse_tag
         type: u4
         if: file_attributes & 0x400 != 0
+        valid:
+          expr: len_file_name <= _io.size - _io.pos
         doc: In the place of EaSize when the file is a reparse point.
         -wireshark: {name: smb2.reparse_tag, as: hex}
       - id: ea_size
         type: u4
         if: file_attributes & 0x400 == 0
+        valid:
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: smb2.ea_size
       - id: file_name
         size: len_file_name
@@ -167,8 +170,7 @@ types:
         -wireshark: *file_attributes
       - id: len_file_name
         type: u4
-        valid:
-          expr: _ <= _io.size
+        doc: Octets; what stands before the name checks it.
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: reparse_tag
         type: u4
@@ -193,6 +195,8 @@ types:
         -wireshark: {name: smb2.shortname, as: utf16}
       - id: rest_of_short_name
         size: 24 - len_short_name
+        valid:
+          expr: len_file_name <= _io.size - _io.pos
       - id: file_name
         size: len_file_name
         if: len_file_name != 0
@@ -210,7 +214,7 @@ types:
       - id: len_file_name
         type: u4
         valid:
-          expr: _ <= _io.size
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: file_name
         size: len_file_name
@@ -249,8 +253,7 @@ types:
         -wireshark: *file_attributes
       - id: len_file_name
         type: u4
-        valid:
-          expr: _ <= _io.size
+        doc: Octets; what stands before the name checks it.
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: reparse_tag
         type: u4
@@ -280,6 +283,8 @@ types:
         -wireshark: {name: smb2.reserved, label: Reserved}
       - id: file_id
         type: u8
+        valid:
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: {name: smb2.file_id, as: hex}
       - id: file_name
         size: len_file_name
@@ -318,8 +323,7 @@ types:
         -wireshark: *file_attributes
       - id: len_file_name
         type: u4
-        valid:
-          expr: _ <= _io.size
+        doc: Octets; what stands before the name checks it.
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: reparse_tag
         type: u4
@@ -335,6 +339,8 @@ types:
         -wireshark: smb2.reserved
       - id: file_id
         type: u8
+        valid:
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: {name: smb2.file_id, as: hex}
       - id: file_name
         size: len_file_name
@@ -356,7 +362,7 @@ types:
       - id: len_file_name
         type: u4
         valid:
-          expr: _ <= _io.size
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: file_name
         size: len_file_name
@@ -375,7 +381,7 @@ types:
       - id: len_file_name
         type: u4
         valid:
-          expr: _ <= _io.size
+          expr: len_file_name <= _io.size - _io.pos
         -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: file_name
         size: len_file_name
@@ -393,10 +399,8 @@ types:
         -wireshark: {name: smb.nt.notify.action, values: notify_actions}
       - id: len_file_name
         type: u4
-        valid:
-          expr: _ <= _io.size
         -wireshark: {name: smb.file_name_len, label: File Name Len}
       - id: file_name
-        size: len_file_name
+        size: '(len_file_name < _io.size - _io.pos ? len_file_name : _io.size - _io.pos)'
         if: not _io.eof
         -wireshark: {name: smb.file, as: text}

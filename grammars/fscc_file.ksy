@@ -332,7 +332,7 @@ types:
         type: u8
         -wireshark: {name: smb.alloc_size64, label: Allocation Size}
       - id: stream_name
-        size: len_stream_name
+        size: '(len_stream_name < _io.size - _io.pos ? len_stream_name : _io.size - _io.pos)'
         if: not _io.eof
         -wireshark: {name: smb.stream_name, as: text}
   pipe:
@@ -463,4 +463,5 @@ types:
         -wireshark: {name: smb2.reparse_tag, as: hex}
       - id: mode
         type: u4
-        -wireshark: {name: smb2.posix_perms, as: oct, label: POSIX perms}
+        doc: Permissions of POSIX
+        -wireshark: {name: smb2.posix_perms, as: dec, label: POSIX perms}

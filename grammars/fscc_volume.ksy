@@ -38,7 +38,7 @@ types:
         size: 2
         -wireshark: smb.reserved
       - id: volume_label
-        size: len_volume_label
+        size: '(len_volume_label < _io.size - _io.pos ? len_volume_label : _io.size - _io.pos)'
         if: not _io.eof
         -wireshark: {name: smb.volume.label, as: text, label: Label}
   label:
@@ -49,7 +49,7 @@ types:
         type: u4
         -wireshark: {name: smb.volume.label.len, label: Label Length}
       - id: volume_label
-        size: len_volume_label
+        size: '(len_volume_label < _io.size - _io.pos ? len_volume_label : _io.size - _io.pos)'
         if: not _io.eof
         -wireshark: {name: smb.volume.label, as: text, label: Label}
   size:
@@ -133,7 +133,7 @@ types:
         type: u4
         -wireshark: {name: smb.fs_name.len, label: Label Length}
       - id: file_system_name
-        size: len_file_system_name
+        size: '(len_file_system_name < _io.size - _io.pos ? len_file_system_name : _io.size - _io.pos)'
         if: not _io.eof
         -wireshark: {name: smb.fs_name, as: utf16, label: FS Name}
   control:

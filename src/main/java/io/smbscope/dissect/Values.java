@@ -23,7 +23,7 @@ public final class Values {
     Bytes octets = part.octets();
     return switch (field.form()) {
       case TEXT -> unicode ? utf16(octets) : upToZero(octets, StandardCharsets.UTF_8);
-      case UTF16 -> utf16(octets);
+      case UTF16 -> wholeUtf16(octets);
       case UTF8 -> upToZero(octets, StandardCharsets.UTF_8);
       case HOST -> host(octets);
       case SID -> sid(octets);
@@ -72,7 +72,10 @@ public final class Values {
     }
   }
 
-  /** Up to the first zero; half a character at the end is left out. */
+  /**
+   * Up to the first zero; half a character at the end is left out. For a surrogate without its
+   * other half, and for what stands in the place of that, U+FFFD.
+   */
   public static String utf16(Bytes octets) {
     StringBuilder text = new StringBuilder(octets.length() / 2);
     for (int i = 0; i + 1 < octets.length(); i += 2) {
@@ -80,19 +83,27 @@ public final class Values {
       if (unit == 0) {
         break;
       }
-      text.append(unit);
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (Character.isHighSurrogate(unit)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(unit)) {
-        text.setCharAt(i, '\uFFFD');
+      if (!Character.isSurrogate(unit)) {
+        text.append(unit);
+        continue;
       }
+      boolean high = Character.isHighSurrogate(unit) && i + 3 < octets.length();
+      char next = high ? (char) octets.u16le(i + 2) : 0;
+      if (Character.isLowSurrogate(next)) {
+        text.append(unit).append(next);
+      } else {
+        text.append('\uFFFD');
+      }
+      i += high ? 2 : 0;
     }
     return text.toString();
+  }
+
+  /** Text whose length is told; half a character at its end is shown as U+FFFD. */
+  private static String wholeUtf16(Bytes octets) {
+    String text = utf16(octets);
+    int characters = octets.length() / 2;
+    return octets.length() % 2 == 1 && text.length() == characters ? text + '\uFFFD' : text;
   }
 
   public static String upToZero(Bytes octets, Charset charset) {

@@ -19,14 +19,16 @@ final class FileRanges {
       Structure.of(FsccControl.FileRegion::new, FsccControl.FileRegion::_read);
 
   void one(FrameTree tree, Region at) {
-    tree.open("Range", at.origin(), SIZE);
-    range.show(tree, at);
-    tree.close();
+    if (at.has(0, SIZE)) {
+      tree.open("Range", at.origin(), SIZE);
+      range.show(tree, at);
+      tree.close();
+    }
   }
 
   /** As many as there are. */
   void all(FrameTree tree, Region at) {
-    for (int from = 0; at.length() - from >= SIZE && at.has(from, 1); from += SIZE) {
+    for (int from = 0; at.has(from, SIZE); from += SIZE) {
       one(tree, at.from(from));
     }
   }
@@ -41,7 +43,7 @@ final class FileRanges {
       return;
     }
     int from = output._io().pos();
-    for (long i = 0; i < output.regionEntryCount() && at.has(from, 1); i++) {
+    for (long i = 0; i < output.regionEntryCount() && at.has(from, REGION); i++) {
       tree.open("Entry", at.origin() + from, REGION);
       region.show(tree, at.from(from));
       tree.close();

@@ -26,29 +26,41 @@ public final class SecurityDescriptor implements Dissector {
     tree.open("NT Security Descriptor", region.origin(), region.length());
     var descriptor = header.show(tree, region);
     if (descriptor != null && descriptor.revision() == 1) {
-      owner(tree, region, descriptor.ofsOwner());
-      owner(tree, region, descriptor.ofsGroup());
-      if (acl(tree, region, descriptor.ofsSacl(), "System (SACL)", of)) {
-        acl(tree, region, descriptor.ofsDacl(), "User (DACL)", of);
-      }
+      parts(tree, region, descriptor, of);
     }
     tree.close();
   }
 
-  /** An offset into the header is none. */
-  private void owner(FrameTree tree, Region region, long offset) {
-    if (offset >= HEADER) {
-      sid.show(tree, region, offset);
+  /** Up to the first that points out of the descriptor. */
+  private void parts(
+      FrameTree tree,
+      Region region,
+      io.smbscope.grammar.placed.SecurityDescriptor descriptor,
+      ObjectType of) {
+    boolean whole =
+        owner(tree, region, descriptor.ofsOwner())
+            && owner(tree, region, descriptor.ofsGroup())
+            && acl(tree, region, descriptor.ofsSacl(), "System (SACL)", of)
+            && acl(tree, region, descriptor.ofsDacl(), "User (DACL)", of);
+    if (!whole) {
+      tree.say("[Malformed: security descriptor]", region.origin(), region.length());
     }
   }
 
+  private boolean owner(FrameTree tree, Region region, long offset) {
+    if (stands(offset) && region.has(offset, 0)) {
+      sid.show(tree, region, offset);
+    }
+    return !stands(offset) || region.has(offset, 0);
+  }
+
   private boolean acl(FrameTree tree, Region region, long offset, String name, ObjectType of) {
-    if (offset < HEADER) {
-      return true;
-    }
-    if (offset > region.octets().length()) {
-      return false;
-    }
-    return acl.show(tree, region.from((int) offset), name, of);
+    return !stands(offset)
+        || region.has(offset, 0) && acl.show(tree, region.from((int) offset), name, of);
+  }
+
+  /** An offset into the header is none. */
+  private static boolean stands(long offset) {
+    return offset >= HEADER;
   }
 }
