@@ -33,7 +33,22 @@ types:
         -wireshark: smb2.fid
       - id: completion_filter
         type: u4
-        -wireshark: nt.notify.completion_filter
+        -wireshark:
+          name: smb.nt.notify.completion_filter
+          as: hex
+          bits:
+            smb.nt.notify.file_name: {mask: 0x1, label: File Name Change}
+            smb.nt.notify.dir_name: {mask: 0x2, label: Directory Name Change}
+            smb.nt.notify.attributes: {mask: 0x4, label: Attribute Change}
+            smb.nt.notify.size: {mask: 0x8, label: Size Change}
+            smb.nt.notify.last_write: {mask: 0x10, label: Last Write Change}
+            smb.nt.notify.last_access: {mask: 0x20, label: Last Access Change}
+            smb.nt.notify.creation: {mask: 0x40, label: Created Change}
+            smb.nt.notify.ea: {mask: 0x80, label: EA Change}
+            smb.nt.notify.security: {mask: 0x100, label: Security Change}
+            smb.nt.notify.stream_name: {mask: 0x200, label: Stream Name Change}
+            smb.nt.notify.stream_size: {mask: 0x400, label: Stream Size Change}
+            smb.nt.notify.stream_write: {mask: 0x800, label: Stream Write}
       - id: reserved
         type: u4
         -wireshark: smb2.reserved
