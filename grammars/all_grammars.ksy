@@ -57,7 +57,14 @@ meta:
     - smb1_trans2
     - smb1_transaction
     - smb1_tree_connect
+    - smb1_datetime
+    - smb1_directory_information
+    - smb1_extended_attributes
+    - smb1_file_information
+    - smb1_file_system_information
+    - smb1_unix_extensions
     - smb1_write
+    - smb_pipe
     - smb2_cancel
     - smb2_change_notify
     - smb2_close

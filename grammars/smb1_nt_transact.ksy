@@ -10,6 +10,8 @@ doc: |
   NT_Trans_Parameters of each subcommand, or the setup words where the subcommand has its fields there. The
   stream that is handed in holds these alone.
 doc-ref: MS-CIFS 2.2.7, MS-SMB 2.2.7
+-generated:
+  - {name: smb.nt_transaction_setup, as: bytes, label: NT Transaction Setup, doc: Of a response}
 types:
   create_request:
     doc: NT_TRANSACT_CREATE parameters. The name has no zero at its end.
@@ -20,31 +22,31 @@ types:
     seq:
       - id: flags
         type: u4
-        -wireshark: {name: smb.create_flags, as: hex}
+        -wireshark: {name: smb.create_flags, as: hex, bits: smb1_create_flags}
       - id: root_directory_fid
         type: u4
         -wireshark: {name: smb.root_dir_handle, as: hex}
       - id: desired_access
         type: u4
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
       - id: ext_file_attributes
         type: u4
-        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_ext_file_attributes}
       - id: share_access
         type: u4
-        -wireshark: {name: smb.share_access, as: hex}
+        -wireshark: {name: smb.share_access, as: hex, bits: smb1_share_access}
       - id: create_disposition
         type: u4
-        -wireshark: smb.create.disposition
+        -wireshark: {name: smb.create.disposition, values: smb1_create_disposition}
       - id: create_options
         type: u4
-        -wireshark: {name: smb.create_options, as: hex}
+        -wireshark: {name: smb.create_options, as: hex, bits: smb1_create_options}
       - id: security_descriptor_length
         type: u4
-        -wireshark: smb.sec_desc_len
+        -wireshark: {name: smb.sd.length, label: SD Length}
       - id: ea_length
         type: u4
         -wireshark: smb.ea.list_length
@@ -55,10 +57,10 @@ types:
         -wireshark: smb.file_name_len
       - id: impersonation_level
         type: u4
-        -wireshark: smb.impersonation.level
+        -wireshark: {name: smb.impersonation.level, values: smb1_impersonation_level}
       - id: security_flags
         type: u1
-        -wireshark: {name: smb.security.flags, as: hex}
+        -wireshark: {name: smb.security.flags, as: hex, bits: smb1_security_flags}
       - id: name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
@@ -68,7 +70,7 @@ types:
     seq:
       - id: op_lock_level
         type: u1
-        -wireshark: smb.oplock.level
+        -wireshark: {name: smb.oplock.level, values: smb1_oplock_level}
       - id: response_type
         type: u1
         -wireshark: {name: smb.response_type, as: hex}
@@ -77,7 +79,7 @@ types:
         -wireshark: {name: smb.fid, as: hex}
       - id: create_action
         type: u4
-        -wireshark: smb.create.action
+        -wireshark: {name: smb.create.action, values: smb1_create_action}
       - id: ea_error_offset
         type: u4
         -wireshark: smb.ea.error_offset
@@ -95,7 +97,7 @@ types:
         -wireshark: {name: smb.change.time, as: filetime}
       - id: ext_file_attributes
         type: u4
-        -wireshark: {name: smb.file_attribute, as: hex, octets: 2}
+        -wireshark: {name: smb.file_attribute, as: hex, bits: smb1_ext_file_attributes}
       - id: allocation_size
         type: u8
         -wireshark: smb.alloc_size64
@@ -104,13 +106,13 @@ types:
         -wireshark: smb.end_of_file
       - id: resource_type
         type: u2
-        -wireshark: smb.file_type
+        -wireshark: {name: smb.file_type, values: smb1_file_type}
       - id: nm_pipe_status
         type: u2
-        -wireshark: {name: smb.ipc_state, as: hex}
+        -wireshark: {name: smb.ipc_state, as: hex, bits: smb1_ipc_state}
       - id: directory
         type: u1
-        -wireshark: smb.is_directory
+        -wireshark: {name: smb.is_directory, values: smb1_is_directory}
       - id: volume_guid
         size: 16
         if: response_type == 1 and _io.size >= 101
@@ -122,26 +124,27 @@ types:
       - id: maximal_access_rights
         type: u4
         if: response_type == 1 and _io.size >= 101
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
       - id: guest_maximal_access_rights
         type: u4
         if: response_type == 1 and _io.size >= 101
-        -wireshark: {name: smb.access_mask, as: hex}
+        -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}
   ioctl_setup:
     doc: NT_TRANSACT_IOCTL setup words.
     doc-ref: MS-CIFS 2.2.7.2.1
     seq:
       - id: function_code
         type: u4
+        -wireshark: smb2.ioctl.function
       - id: fid
         type: u2
         -wireshark: {name: smb.fid, as: hex}
       - id: is_fsctl
         type: u1
-        -wireshark: smb.nt.ioctl.isfsctl
+        -wireshark: {name: smb.nt.ioctl.isfsctl, values: {0: Device IOCTL, 1: File system control}}
       - id: is_flags
         type: u1
-        -wireshark: {name: smb.nt.ioctl.completion_filter, as: hex}
+        -wireshark: {name: smb.nt.ioctl.completion_filter, as: hex, bits: {smb.nt.ioctl.flags.root_handle: {mask: 1, label: Root Handle}}}
   security_desc_request:
     doc: NT_TRANSACT_QUERY_SECURITY_DESC and NT_TRANSACT_SET_SECURITY_DESC parameters.
     doc-ref: MS-CIFS 2.2.7.3.1, 2.2.7.6.1
@@ -154,20 +157,20 @@ types:
         -wireshark: {name: smb.reserved, as: bytes}
       - id: security_information
         type: u4
-        -wireshark: {name: smb.nt_qsd, as: hex}
+        -wireshark: {name: smb.nt_qsd, as: hex, bits: smb1_security_information}
   notify_change_setup:
     doc: NT_TRANSACT_NOTIFY_CHANGE setup words.
     doc-ref: MS-CIFS 2.2.7.4.1
     seq:
       - id: completion_filter
         type: u4
-        -wireshark: {name: smb.nt.notify.completion_filter, as: hex}
+        -wireshark: {name: smb.nt.notify.completion_filter, as: hex, bits: smb1_completion_filter}
       - id: fid
         type: u2
         -wireshark: {name: smb.fid, as: hex}
       - id: watch_tree
         type: u1
-        -wireshark: smb.nt.notify.watch_tree
+        -wireshark: {name: smb.nt.notify.watch_tree, values: {0: Current directory only, 1: Subdirectories too}}
       - id: reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -187,3 +190,30 @@ types:
       - id: new_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.file, as: text}
+  query_security_desc_response:
+    doc: NT_TRANSACT_QUERY_SECURITY_DESC parameters.
+    doc-ref: MS-CIFS 2.2.7.6.2
+    seq:
+      - id: length_needed
+        type: u4
+        doc: Octets of the security descriptor, whether it is there or not
+        -wireshark: smb.sec_desc_len
+  query_quota_request:
+    doc: NT_TRANSACT_QUERY_QUOTA data, without its SID.
+    doc-ref: MS-SMB 2.2.7.3.1
+    seq:
+      - id: next_entry_offset
+        size: 4
+        -wireshark: {name: smb.unknown_data, label: Unknown Data}
+      - id: sid_length
+        type: u4
+        doc: Octets
+        -wireshark: {name: smb.length_of_sid, label: Length of SID}
+  query_quota_response:
+    doc: NT_TRANSACT_QUERY_QUOTA parameters.
+    doc-ref: MS-SMB 2.2.7.3.2
+    seq:
+      - id: length
+        type: u4
+        doc: Octets of the data
+        -wireshark: smb.size_returned_quota_data

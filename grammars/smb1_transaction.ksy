@@ -46,7 +46,7 @@ types:
         -wireshark: {name: smb.reserved, as: bytes}
       - id: flags
         type: u2
-        -wireshark: {name: smb.transaction.flags, as: hex}
+        -wireshark: {name: smb.transaction.flags, as: hex, label: Flags, bits: smb1_transaction_flags}
       - id: timeout
         type: u4
         -wireshark: smb.timeout
@@ -82,7 +82,6 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: {name: smb.trans_data.setup_word, as: hex}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.
@@ -193,7 +192,6 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: {name: smb.trans_data.setup_word, as: hex}
   nt_request:
     doc: SMB_COM_NT_TRANSACT request.
     doc-ref: MS-CIFS 2.2.4.62.1
@@ -245,12 +243,11 @@ types:
         -wireshark: smb.sc
       - id: function
         type: u2
-        -wireshark: smb.nt.function
+        -wireshark: {name: smb.nt.function, values: smb1_nt_function}
       - id: setup
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: {name: smb.trans_data.setup_word, as: hex}
   nt_secondary:
     doc: SMB_COM_NT_TRANSACT_SECONDARY.
     doc-ref: MS-CIFS 2.2.4.63.1
@@ -351,4 +348,3 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_setup
-        -wireshark: {name: smb.trans_data.setup_word, as: hex}

@@ -1,0 +1,200 @@
+package io.smbscope.dissect.smb1.trans;
+
+import io.smbscope.dissect.FrameTree;
+import io.smbscope.dissect.Region;
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.smb1.Smb1Command;
+import io.smbscope.grammar.placed.Smb1Transaction;
+
+/** SMB_COM_NT_TRANSACT and its secondaries. [MS-CIFS] 2.2.4.62, 2.2.4.63, 2.2.7 */
+final class NtTransact {
+  /** A request of fewer words is a secondary. */
+  private static final int LEAST_WORDS = 19;
+
+  /** Before the setup words, in octets from WordCount. */
+  private static final int SETUP_OF_REQUEST = 39;
+
+  private static final int SETUP_OF_RESPONSE = 37;
+  private static final int UNKNOWN = 0xFFFF;
+
+  private final Field function = Fields.named("smb.nt.function");
+  private final Field setupOctets = Fields.named("smb.nt_transaction_setup");
+  private final NtRequests requests = new NtRequests();
+  private final NtResponses responses = new NtResponses();
+
+  /**
+   * What a request said that its response is shown with.
+   *
+   * @param controlCode of NT_TRANSACT_IOCTL
+   * @param fid -1 when it has none
+   */
+  record Asked(int function, long controlCode, int fid) {}
+
+  void request(Smb1Command command) {
+    if (command.wordCount() == 0) {
+      Words.none(command);
+    } else if (command.wordCount() < LEAST_WORDS) {
+      secondary(command);
+    } else {
+      primary(command);
+    }
+  }
+
+  private void primary(Smb1Command command) {
+    Smb1Transaction.NtRequest request =
+        command.show(Smb1Transaction.NtRequest::new, Smb1Transaction.NtRequest::_read);
+    if (request.setup() == null || request.setup().size() < request.numSetup()) {
+      return;
+    }
+    Words words =
+        new Words(
+            command.at() + SETUP_OF_REQUEST,
+            request.numSetup(),
+            request.totalParameterCount(),
+            request.totalDataCount(),
+            request.ofsParameters(),
+            request.numParameters(),
+            0,
+            request.ofsData(),
+            request.numData(),
+            0);
+    Asked asked = new Asked(request.function(), 0, -1);
+    Part setup = new Part(command, words.setupWords(command));
+    if (setup.left() > 0) {
+      open(command, setup.region(), asked, "Setup");
+      asked = requests.setup(setup, asked);
+      command.tree().close();
+    }
+    command.exchange().remember(asked);
+    Words.byteCount(command);
+    if (command.byteCount() > 0) {
+      parts(command, words, asked);
+    }
+  }
+
+  private void parts(Smb1Command command, Words words, Asked asked) {
+    Walk walk = new Walk(command, command.dataAt());
+    Asked said = asked;
+    NtRequests.Lengths lengths = null;
+    walk.pad(words.parameters());
+    if (words.numParameters() > 0) {
+      if (!walk.has(words.numParameters())) {
+        return;
+      }
+      Part part = new Part(command, Words.part(command, walk.at(), words.numParameters()));
+      open(command, part.region(), asked, "Parameters");
+      if (asked.function == NtRequests.CREATE) {
+        lengths = requests.create(part);
+      } else {
+        said = requests.parameters(part, asked);
+      }
+      command.tree().close();
+      walk.skip(words.numParameters());
+    }
+    command.exchange().remember(said);
+    walk.pad(words.data());
+    if (words.numData() > 0) {
+      if (!walk.has(words.numData())) {
+        return;
+      }
+      Part part = new Part(command, Words.part(command, walk.at(), words.numData()));
+      open(command, part.region(), asked, "Data");
+      requests.data(part, said, lengths);
+      command.tree().close();
+      walk.skip(words.numData());
+    }
+    walk.end();
+  }
+
+  private static void secondary(Smb1Command command) {
+    Smb1Transaction.NtSecondary secondary =
+        command.show(Smb1Transaction.NtSecondary::new, Smb1Transaction.NtSecondary::_read);
+    Words.byteCount(command);
+    Walk walk = new Walk(command, command.dataAt());
+    walk.pad(secondary.ofsParameters());
+    walk.skip(secondary.numParameters());
+    walk.pad(secondary.ofsData());
+    walk.skip(secondary.numData());
+    walk.end();
+  }
+
+  private void open(Smb1Command command, Region part, Asked asked, String what) {
+    String name =
+        asked == null
+            ? "Unknown NT transaction"
+            : function.values().getOrDefault((long) asked.function, "Unknown NT transaction");
+    command.tree().open(name + ' ' + what, part.origin(), part.length());
+  }
+
+  void response(Smb1Command command) {
+    Asked asked = command.exchange().recall(Asked.class);
+    FrameTree tree = command.tree();
+    int at = command.message().origin() + command.at();
+    tree.number(function, asked == null ? UNKNOWN : asked.function, at, 0);
+    if (command.wordCount() == 0) {
+      Words.none(command);
+      return;
+    }
+    Smb1Transaction.NtResponse response =
+        command.show(Smb1Transaction.NtResponse::new, Smb1Transaction.NtResponse::_read);
+    if (response.setup() == null || response.setup().size() < response.numSetup()) {
+      return;
+    }
+    Words words =
+        new Words(
+            command.at() + SETUP_OF_RESPONSE,
+            response.numSetup(),
+            response.totalParameterCount(),
+            response.totalDataCount(),
+            response.ofsParameters(),
+            response.numParameters(),
+            response.parameterDisplacement(),
+            response.ofsData(),
+            response.numData(),
+            response.dataDisplacement());
+    setup(command, words, asked);
+    Words.byteCount(command);
+    if (command.byteCount() > 0) {
+      answer(command, words, asked);
+    }
+  }
+
+  private void setup(Smb1Command command, Words words, Asked asked) {
+    Region setup = words.setupWords(command);
+    if (asked != null && setup.length() > 0 && command.tree().wants(setupOctets)) {
+      command.tree().value(setupOctets, setup.octets().copy(), setup.origin(), setup.length());
+    }
+  }
+
+  private void answer(Smb1Command command, Words words, Asked asked) {
+    Walk walk = new Walk(command, command.dataAt());
+    walk.pad(words.parameters());
+    if (words.numParameters() > 0) {
+      if (!walk.has(words.numParameters())) {
+        return;
+      }
+      Part part = new Part(command, Words.part(command, walk.at(), words.numParameters()));
+      open(command, part.region(), asked, "Parameters");
+      if (asked != null) {
+        responses.parameters(part, asked);
+      }
+      command.tree().close();
+      walk.skip(words.numParameters());
+    }
+    walk.pad(words.data());
+    if (words.numData() > 0) {
+      if (!walk.has(words.numData())) {
+        return;
+      }
+      Part part = new Part(command, Words.part(command, walk.at(), words.numData()));
+      open(command, part.region(), asked, "Data");
+      if (asked != null) {
+        responses.data(part, asked);
+      }
+      command.tree().close();
+      walk.skip(words.numData());
+    }
+    walk.end();
+  }
+}

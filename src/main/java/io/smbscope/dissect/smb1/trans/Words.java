@@ -1,0 +1,78 @@
+package io.smbscope.dissect.smb1.trans;
+
+import io.smbscope.dissect.Region;
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.smb1.Smb1Command;
+
+/**
+ * Where the parts of a transaction's message lie, as its words say, from the header.
+ *
+ * @param setup of the first setup word
+ * @param numSetup words
+ * @param parameterDisplacement of a secondary, or of a response that is not the first
+ */
+record Words(
+    int setup,
+    int numSetup,
+    long totalParameters,
+    long totalData,
+    long parameters,
+    long numParameters,
+    long parameterDisplacement,
+    long data,
+    long numData,
+    long dataDisplacement) {
+  private static final Field WORD_COUNT = Fields.named("smb.wct");
+  private static final Field BYTE_COUNT = Fields.named("smb.bcc");
+  private static final int LONGEST = 1 << 24;
+
+  /** The first of several, or the only one. */
+  boolean isFirst() {
+    return parameterDisplacement == 0 && dataDisplacement == 0;
+  }
+
+  Region setupWords(Smb1Command command) {
+    return command.message().part(setup, 2 * numSetup);
+  }
+
+  /** What a response says its parameters are, as far as the message goes. */
+  Region parameters(Smb1Command command) {
+    return part(command, parameters, numParameters);
+  }
+
+  /** What a response says its data are, as far as the message goes. */
+  Region data(Smb1Command command) {
+    return part(command, data, numData);
+  }
+
+  private static Region part(Smb1Command command, long from, long count) {
+    Region message = command.message();
+    if (from > message.length()) {
+      return message.part(message.length(), 0);
+    }
+    return message.part((int) from, (int) Math.min(count, message.length() - from));
+  }
+
+  /** From a place on, however long it is said to be. */
+  static Region part(Smb1Command command, int from, long count) {
+    return command.message().part(from, (int) Math.min(count, LONGEST));
+  }
+
+  /** Shows ByteCount, when it was captured. */
+  static void byteCount(Smb1Command command) {
+    if (command.message().has(command.byteCountAt(), 2)) {
+      int origin = command.message().origin() + command.byteCountAt();
+      command.tree().number(BYTE_COUNT, command.byteCount(), origin, 2);
+    }
+  }
+
+  /** Shows a command that has no words, as answers that tell an error have none. */
+  static void none(Smb1Command command) {
+    if (command.message().has(command.at(), 1)) {
+      command.tree().number(WORD_COUNT, 0, command.message().origin() + command.at(), 1);
+      byteCount(command);
+      new Walk(command, command.dataAt()).end();
+    }
+  }
+}
