@@ -99,41 +99,6 @@ public final class FrameTree {
     return all.slice(from, Math.min(Math.max(node.length(), 0), all.length() - from));
   }
 
-  /** What nodes stand in: the frame first, and what was put together of several or decoded. */
-  public record Source(String name, Bytes octets) {}
-
-  /**
-   * Nodes from now on stand in these octets, which must stay until the next frame.
-   *
-   * @return what {@link #source(int)} takes to come back to where they stood
-   */
-  public int source(String name, Bytes octets) {
-    int before = source;
-    source = sources.size();
-    sources.add(new Source(name, octets));
-    return before;
-  }
-
-  /** Nodes stand in an earlier source again. */
-  public void source(int earlier) {
-    source = earlier;
-  }
-
-  /** The frame, then what was reassembled in it. */
-  public List<Source> sources() {
-    return Collections.unmodifiableList(sources);
-  }
-
-  /** A node's octets, as far as they are there. */
-  public Bytes octets(Node node) {
-    if (node.source() >= sources.size()) {
-      return Bytes.EMPTY;
-    }
-    Bytes all = sources.get(node.source()).octets();
-    int from = Math.min(Math.max(node.offset(), 0), all.length());
-    return all.slice(from, Math.min(Math.max(node.length(), 0), all.length() - from));
-  }
-
   public boolean wants(Field field) {
     return wanted.wants(field);
   }

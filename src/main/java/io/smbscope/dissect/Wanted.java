@@ -16,9 +16,6 @@ public final class Wanted {
   /** Every field. */
   public static final Wanted ALL = new Wanted(null, true);
 
-  /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
-  private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
-
   private final BitSet indexes;
   private final BitSet followed = new BitSet();
   private final boolean line;
