@@ -176,9 +176,7 @@ public final class FrameTree {
     return depth;
   }
 
-  /**
-   * @see #depth()
-   */
+  /** Closes what is open below a depth that {@link #depth()} gave. */
   public void depth(int earlier) {
     depth = earlier;
   }

@@ -117,7 +117,7 @@ public final class Grammar {
       }
       Integer start = places.start(name);
       Integer end = places.end(name);
-      return end == null && start != null && !(value instanceof KaitaiStruct.ReadOnly)
+      return (end == null && start != null && !(value instanceof KaitaiStruct.ReadOnly))
           || one(attribute, value, start, end, structure, region);
     }
 
@@ -129,7 +129,7 @@ public final class Grammar {
       boolean whole = true;
       for (int i = 0; i < list.size(); i++) {
         Object value = list.get(i);
-        boolean ended = from == null || to != null && i < to.size();
+        boolean ended = from == null || (to != null && i < to.size());
         if (value != null && (ended || value instanceof KaitaiStruct.ReadOnly)) {
           Integer start = from == null ? null : from.get(i);
           whole &= one(attribute, value, start, from != null && ended ? to.get(i) : null, structure, region);

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param needsPlaces the values of some are the octets at their place, or the places are shown
  * @param text of a structure that is a text with what stands around it: its {@code value}; or null
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Plan(
     MethodHandle[] readPlaces, MethodHandle[] writePlaces, List<Getter> getters, boolean needsPlaces, MethodHandle text) {
   private static final String PACKAGE = "io.smbscope.grammar.placed.";

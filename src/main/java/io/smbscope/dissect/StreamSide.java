@@ -87,7 +87,7 @@ final class StreamSide {
     if (late && segment.nanos - nextNanos < OVERTAKEN && next != end) {
       return true;
     }
-    return late || other.acknowledges && end - other.acknowledgement <= 0;
+    return late || (other.acknowledges && end - other.acknowledgement <= 0);
   }
 
   private void acknowledge(Segment segment) {

@@ -11,7 +11,7 @@ import java.util.List;
  * depth is the asker's and not the input's. X.690 8.1
  *
  * @param tag the first octet: class, form and number
- * @param length octets before the content
+ * @param header octets before the content
  * @param content as far as it is there
  */
 record Der(int tag, int header, Region content) {
@@ -97,7 +97,7 @@ record Der(int tag, int header, Region content) {
     long arc = 0;
     for (int i = 0; i < content.octets().length(); i++) {
       int octet = content.octets().u8(i);
-      arc = arc << 7 | octet & 0x7F;
+      arc = (arc << 7) | (octet & 0x7F);
       if (octet < 0x80) {
         if (text.isEmpty()) {
           long top = Math.min(arc / 40, 2);

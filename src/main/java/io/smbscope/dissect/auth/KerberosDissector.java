@@ -97,10 +97,10 @@ public final class KerberosDissector implements Dissector {
     tree.protocol(protocol, "Kerberos", region.origin(), region.length());
     tree.open(element, null, region.origin(), region.length());
     for (Der field : message.inner().elements()) {
-      if (element == error) {
+      if (element.equals(error)) {
         ofError(tree, field);
       } else {
-        ofMessage(tree, field, element == apReq);
+        ofMessage(tree, field, element.equals(apReq));
       }
     }
     tree.close();

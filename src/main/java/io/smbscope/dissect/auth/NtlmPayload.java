@@ -81,9 +81,9 @@ final class NtlmPayload {
     walk.show(blobOffset, Integer.BYTES);
     int next = walk.at();
     walk.to(offset);
-    if (field == lmResponse) {
+    if (field.equals(lmResponse)) {
       lmResponse(walk);
-    } else if (field == ntResponse && length > RESPONSE_LENGTH) {
+    } else if (field.equals(ntResponse) && length > RESPONSE_LENGTH) {
       ntlmv2(walk, length);
     }
     walk.tree().close();

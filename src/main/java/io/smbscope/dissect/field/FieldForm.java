@@ -43,8 +43,6 @@ public enum FieldForm {
   PROTOCOL(FieldType.FT_PROTOCOL),
   NONE(FieldType.FT_NONE);
 
-  private static final FieldForm[] ALL = values();
-
   private final FieldType type;
 
   FieldForm(FieldType type) {
@@ -58,11 +56,6 @@ public enum FieldForm {
   /** The word of a grammar. */
   static FieldForm of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  /** By its place in this list. */
-  static FieldForm at(int ordinal) {
-    return ALL[ordinal];
   }
 
   /** Held as a number. */

@@ -39,12 +39,14 @@ public final class FieldsIndex {
   private static final class Writing {
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final Map<Map<Long, String>, Integer> tables = new LinkedHashMap<>();
-    private final Map<Field, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Field, Integer> numbers = new IdentityHashMap<>();
 
     void all(Grammars grammars, DataOutputStream out) throws IOException {
       for (Field field : grammars.fields()) {
         numbers.put(field, numbers.size());
-        List.of(field.name(), field.label(), field.doc(), field.section()).forEach(this::text);
+        List.of(
+                field.name(), field.form().name(), field.label(), field.doc(), field.section())
+            .forEach(this::text);
         tables.computeIfAbsent(field.values(), t -> tables.size());
       }
       tables.keySet().forEach(table -> table.values().forEach(this::text));
@@ -85,7 +87,7 @@ public final class FieldsIndex {
     private void field(Field field, DataOutputStream out) throws IOException {
       out.writeInt(field.index());
       out.writeInt(text(field.name()));
-      out.writeByte(field.form().ordinal());
+      out.writeInt(text(field.form().name()));
       out.writeInt(field.octets());
       out.writeLong(field.mask());
       out.writeInt(text(field.label()));
@@ -162,7 +164,7 @@ public final class FieldsIndex {
       return new Field(
           in.readInt(),
           texts[in.readInt()],
-          FieldForm.at(in.readByte()),
+          FieldForm.valueOf(texts[in.readInt()]),
           in.readInt(),
           in.readLong(),
           texts[in.readInt()],

@@ -68,8 +68,8 @@ final class Lexer {
       return false;
     }
     return tokens.isEmpty()
-        || tokens.get(tokens.size() - 1).kind() == Kind.OPERATOR
-            && !tokens.get(tokens.size() - 1).is(")", "]", "}")
+        || (tokens.get(tokens.size() - 1).kind() == Kind.OPERATOR
+            && !tokens.get(tokens.size() - 1).is(")", "]", "}"))
         || tokens.get(tokens.size() - 1).is("eq", "ne", "lt", "le", "gt", "ge");
   }
 
@@ -79,7 +79,7 @@ final class Lexer {
     while (at < filter.length()) {
       char unit = filter.charAt(at);
       boolean joins = !slice && (unit == ':' || unit == '-' || unit == '/') && joinsAt(unit);
-      if (!isWordPart(unit) && !joins || filter.startsWith("..", at)) {
+      if ((!isWordPart(unit) && !joins) || filter.startsWith("..", at)) {
         break;
       }
       at++;
@@ -90,13 +90,13 @@ final class Lexer {
   /** As in addresses, dates and names with a hyphen. */
   private boolean joinsAt(char unit) {
     boolean ends = at + 1 >= filter.length() || !isWordPart(filter.charAt(at + 1));
-    return !ends || unit == ':' && (filter.startsWith("::", at) || filter.charAt(at - 1) == ':');
+    return !ends || (unit == ':' && (filter.startsWith("::", at) || filter.charAt(at - 1) == ':'));
   }
 
   private static boolean isWordPart(char unit) {
     return isDigit(unit)
-        || unit >= 'a' && unit <= 'z'
-        || unit >= 'A' && unit <= 'Z'
+        || (unit >= 'a' && unit <= 'z')
+        || (unit >= 'A' && unit <= 'Z')
         || unit == '_'
         || unit == '.'
         || unit >= 0x80;

@@ -46,7 +46,7 @@ final class Literals {
     int octets = field == null ? 0 : field.octets();
     boolean fits =
         number != null
-            && (octets == 0 || octets >= 8 || number < 0 || number >>> 8 * octets == 0);
+            && (octets == 0 || octets >= 8 || number < 0 || number >>> (8 * octets) == 0);
     if (fits) {
       return number;
     }

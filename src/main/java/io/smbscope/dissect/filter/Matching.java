@@ -40,6 +40,7 @@ record Matching(Operand operand, Pattern pattern) implements Test {
   }
 
   /** A text that counts how often it is looked at. */
+  @SuppressWarnings("ArrayRecordComponent") // The count is shared, and never compared.
   private record Looks(String text, int from, int to, long[] count) implements CharSequence {
     @Override
     public int length() {

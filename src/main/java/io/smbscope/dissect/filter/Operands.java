@@ -244,8 +244,8 @@ final class Operands {
   void checkComparable(Operand first, Operand second, Token at) throws FilterError {
     boolean same =
         first.type() == second.type()
-            || isNumber(first.type()) && isNumber(second.type())
-            || isOctets(first.type()) && isOctets(second.type());
+            || (isNumber(first.type()) && isNumber(second.type()))
+            || (isOctets(first.type()) && isOctets(second.type()));
     if (!same) {
       throw tokens.error("These two are not of compatible types.", at);
     }
@@ -265,7 +265,7 @@ final class Operands {
   }
 
   private static boolean isOctets(FieldType type) {
-    return hasOctets(type) && type != FieldType.FT_STRING || type == FieldType.FT_GUID;
+    return (hasOctets(type) && type != FieldType.FT_STRING) || type == FieldType.FT_GUID;
   }
 
   /** What can be sliced, contain something, or match. */

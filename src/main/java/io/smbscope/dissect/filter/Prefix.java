@@ -1,6 +1,7 @@
 package io.smbscope.dissect.filter;
 
 /** The first bits of an address: {@code 10.0.0.0/8}. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 record Prefix(byte[] address, int bits) {
   /** Below, in or above it: negative, 0 or positive. */
   int compareFrom(byte[] other) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param at column of its first character, from 0
  * @param length characters in the filter
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Token(Kind kind, String text, byte[] octets, int at, int length) {
   enum Kind {
     /** A name, or a value that is not quoted. */

@@ -141,7 +141,7 @@ final class ConditionalExpression {
     var value = region.octets().slice(at + 4, (int) length);
     tree.value(
         field,
-        field == octets ? value.copy() : Values.utf16(value),
+        field.equals(octets) ? value.copy() : Values.utf16(value),
         region.origin() + at + 4,
         (int) length);
     return at + 4 + (int) length;

@@ -56,7 +56,7 @@ public final class SecurityDescriptor implements Dissector {
 
   private boolean acl(FrameTree tree, Region region, long offset, String name, ObjectType of) {
     return !stands(offset)
-        || region.has(offset, 0) && acl.show(tree, region.from((int) offset), name, of);
+        || (region.has(offset, 0) && acl.show(tree, region.from((int) offset), name, of));
   }
 
   /** An offset into the header is none. */

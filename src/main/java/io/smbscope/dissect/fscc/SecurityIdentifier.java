@@ -74,6 +74,7 @@ public final class SecurityIdentifier {
   }
 
   /** The numbers of a SID. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Parts(int revision, long authority, long[] subauthorities) {
     static Parts of(Bytes octets) {
       long[] numbers = new long[octets.u8(1)];
@@ -100,7 +101,7 @@ public final class SecurityIdentifier {
     private boolean begins(int of, int with) {
       return revision == 1
           && authority == of
-          && (with < 0 || subauthorities.length > 0 && subauthorities[0] == with);
+          && (with < 0 || (subauthorities.length > 0 && subauthorities[0] == with));
     }
 
     boolean isOfDomain() {

@@ -217,7 +217,7 @@ public final class FrameLayers {
     ends(IpAddress.ofIpv4((int) octets.u32be(12)), IpAddress.ofIpv4((int) octets.u32be(16)));
     Ipv4Header structure = new Ipv4Header(rest.stream());
     show(ip, text("Internet Protocol Version 4"), Math.max(header, 20), structure, structure::_read);
-    if (header < 20 || total != 0 && total < header) {
+    if (header < 20 || (total != 0 && total < header)) {
       return END;
     }
     Region packet = total == 0 ? rest : rest.part(0, Math.min(total, rest.length()));

@@ -211,7 +211,7 @@ final class TcpLayer {
     while (at < end && header.u8(at) != 0) {
       int kind = header.u8(at);
       int size = kind == 1 ? 1 : at + 1 < end ? header.u8(at + 1) : 0;
-      if (size == 0 || size == 1 && kind != 1 || at + size > end) {
+      if (size == 0 || (size == 1 && kind != 1) || at + size > end) {
         return;
       }
       if (kind == 2 && size == 4) {

@@ -90,7 +90,7 @@ record EncodedNetbiosName(String text, int suffix, int length) {
         return illegal("(2nd character not between A and Z in first-level encoding)", length);
       }
       if (count < NAME) {
-        name[count++] = (byte) (high - 'A' << 4 | low - 'A');
+        name[count++] = (byte) (((high - 'A') << 4) | (low - 'A'));
       }
       at += 2;
     }

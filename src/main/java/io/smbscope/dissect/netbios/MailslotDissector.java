@@ -22,6 +22,8 @@ public final class MailslotDissector {
   private final NetlogonDissector netlogon = new NetlogonDissector();
 
   /**
+   * Shows the message and where it goes.
+   *
    * @param setup the message from the transaction's setup words on; byte count and name follow
    * @param data the transaction's data
    * @param mailslot its name, {@code \MAILSLOT\BROWSE}

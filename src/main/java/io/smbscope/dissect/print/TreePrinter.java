@@ -41,7 +41,7 @@ public final class TreePrinter implements FramePrinter {
         && before.depth() == node.depth()
         && before.number() == node.number()
         && (Objects.deepEquals(before.value(), node.value())
-            || node.field().type() == FieldType.FT_STRING && before.value() instanceof byte[]);
+            || (node.field().type() == FieldType.FT_STRING && before.value() instanceof byte[]));
   }
 
   private static void line(FrameTree tree, Node node, Utf8 out) {

@@ -103,7 +103,7 @@ public final class Utf8 {
     int count = Math.max(digits, needed);
     room(count);
     for (int at = count - 1; at >= 0; at--) {
-      octets[length++] = at >= 16 ? (byte) '0' : DIGITS[(int) (number >>> 4 * at) & 15];
+      octets[length++] = at >= 16 ? (byte) '0' : DIGITS[(int) (number >>> (4 * at)) & 15];
     }
     return this;
   }

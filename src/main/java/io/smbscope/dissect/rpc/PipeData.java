@@ -9,6 +9,8 @@ public final class PipeData {
   private final RpcDissector rpc = new RpcDissector();
 
   /**
+   * Shows the PDUs that end in it.
+   *
    * @param pipe what its pieces have in common: equal for the same open of a connection
    * @param toServer written by the client; else read by it
    */

@@ -29,7 +29,7 @@ final class RpcUuid {
     long high =
         (parts.getInt() & 0xFFFFFFFFL) << 32
             | (parts.getShort() & 0xFFFFL) << 16
-            | parts.getShort() & 0xFFFFL;
+            | (parts.getShort() & 0xFFFFL);
     return new UUID(high, parts.order(ByteOrder.BIG_ENDIAN).getLong());
   }
 

@@ -69,7 +69,7 @@ public final class DosTime {
     int timeValue = timeFirst ? first : second;
     int offset = region.origin() + at;
     boolean none =
-        dateValue == 0 && timeValue == 0 || dateValue == 0xFFFF && timeValue == 0xFFFF;
+        (dateValue == 0 && timeValue == 0) || (dateValue == 0xFFFF && timeValue == 0xFFFF);
     Instant instant = none ? null : Values.dos(timeValue << 16 | dateValue);
     tree.open(whole, instant == null ? Instant.EPOCH : instant, offset, OCTETS);
     if (!none) {

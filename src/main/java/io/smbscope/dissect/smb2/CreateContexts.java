@@ -24,7 +24,6 @@ final class CreateContexts {
   private static final int SHORTEST = 16;
   private static final int GUID = 16;
   private static final int FULL_EA_INFORMATION = 15;
-  private static final BiConsumer<Command, Region> NOTHING = (command, region) -> {};
 
   private final Field tag = Fields.named("smb2.tag");
   private final Field data = Fields.named("smb2.create.chain_data");
@@ -38,13 +37,13 @@ final class CreateContexts {
       String name, BiConsumer<Command, Region> request, BiConsumer<Command, Region> response) {}
 
   CreateContexts(FileIds ids) {
-    kind("ExtA", "SMB2_CREATE_EA_BUFFER", this::extendedAttributes, NOTHING);
-    kind("SecD", "SMB2_CREATE_SD_BUFFER", this::securityDescriptor, NOTHING);
+    kind("ExtA", "SMB2_CREATE_EA_BUFFER", this::extendedAttributes, CreateContexts::nothing);
+    kind("SecD", "SMB2_CREATE_SD_BUFFER", this::securityDescriptor, CreateContexts::nothing);
     kind(
         "AlSi",
         "SMB2_CREATE_ALLOCATION_SIZE",
         show(Smb2CreateContext.AllocationSize::new, Smb2CreateContext.AllocationSize::_read),
-        NOTHING);
+        CreateContexts::nothing);
     kind(
         "MxAc",
         "SMB2_CREATE_QUERY_MAXIMAL_ACCESS_REQUEST",
@@ -56,11 +55,11 @@ final class CreateContexts {
         "TWrp",
         "SMB2_CREATE_TIMEWARP_TOKEN",
         show(Smb2CreateContext.Timewarp::new, Smb2CreateContext.Timewarp::_read),
-        NOTHING);
+        CreateContexts::nothing);
     kind(
         "QFid",
         "SMB2_CREATE_QUERY_ON_DISK_ID",
-        NOTHING,
+        CreateContexts::nothing,
         show(Smb2CreateContext.DiskIdShown::new, Smb2CreateContext.DiskIdShown::_read));
     BiConsumer<Command, Region> lease =
         show(Smb2CreateContext.Lease::new, Smb2CreateContext.Lease::_read);
@@ -102,7 +101,7 @@ final class CreateContexts {
                         Smb2CreateContext.DurableHandleReconnect::new,
                         Smb2CreateContext.DurableHandleReconnect::_read)
                     .fileId()),
-        NOTHING);
+        CreateContexts::nothing);
     kind(
         "DH2Q",
         "SMB2_CREATE_DURABLE_HANDLE_REQUEST_V2",
@@ -124,7 +123,7 @@ final class CreateContexts {
                         Smb2CreateContext.DurableHandleReconnectV2::new,
                         Smb2CreateContext.DurableHandleReconnectV2::_read)
                     .fileId()),
-        NOTHING);
+        CreateContexts::nothing);
   }
 
   /** Those whose name is a GUID. */
@@ -133,13 +132,13 @@ final class CreateContexts {
         "6aa6bc45-a7ef-4af7-9008-fa462e144d74",
         "SMB2_CREATE_APP_INSTANCE_ID",
         show(Smb2CreateContext.AppInstanceId::new, Smb2CreateContext.AppInstanceId::_read),
-        NOTHING);
+        CreateContexts::nothing);
     kind(
         "b7d082b9-563b-4f07-a07b-524a8116a010",
         "SMB2_CREATE_APP_INSTANCE_VERSION",
         show(
             Smb2CreateContext.AppInstanceVersion::new, Smb2CreateContext.AppInstanceVersion::_read),
-        NOTHING);
+        CreateContexts::nothing);
     BiConsumer<Command, Region> svhdx =
         show(Smb2CreateContext.SvhdxOpenDevice::new, Smb2CreateContext.SvhdxOpenDevice::_read);
     kind("9ecfcb9c-c104-43e6-980e-158da1f6ec83", "SVHDX_OPEN_DEVICE_CONTEXT", svhdx, svhdx);
@@ -221,4 +220,7 @@ final class CreateContexts {
       Function<KaitaiStream, T> structure, Consumer<T> read) {
     return (command, region) -> command.show(region, structure, read);
   }
+
+  /** A context without data, or whose data are shown as octets. */
+  private static void nothing(Command command, Region region) {}
 }

@@ -54,11 +54,11 @@ final class Lz77 {
       halfUsed = -1;
     }
     if (nibble < IN_NIBBLE) {
-      return IN_TOKEN + nibble;
+      return (long) IN_TOKEN + nibble;
     }
     int octet = in.u8(at++);
     if (octet < IN_OCTET) {
-      return IN_TOKEN + IN_NIBBLE + octet;
+      return (long) IN_TOKEN + IN_NIBBLE + octet;
     }
     long length = u16();
     if (length == 0) {

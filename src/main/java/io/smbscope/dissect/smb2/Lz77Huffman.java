@@ -48,7 +48,7 @@ final class Lz77Huffman {
     for (int length = 1; length <= LONGEST_CODE; length++) {
       for (int symbol = 0; symbol < SYMBOLS; symbol++) {
         if (bitsOf[symbol] == length) {
-          int count = 1 << LONGEST_CODE - length;
+          int count = 1 << (LONGEST_CODE - length);
           if (entry + count > symbolOf.length) {
             throw new IllegalArgumentException("more codes than there can be");
           }
@@ -68,7 +68,7 @@ final class Lz77Huffman {
     extra = 16;
     int end = out.length() + BLOCK;
     while (out.length() < end && !out.isFull()) {
-      int symbol = symbolOf[(int) (bits >>> 32 - LONGEST_CODE)];
+      int symbol = symbolOf[(int) (bits >>> (32 - LONGEST_CODE))];
       drop(bitsOf[symbol]);
       if (symbol < 256) {
         out.add(symbol);
@@ -81,7 +81,7 @@ final class Lz77Huffman {
   private void match(int symbol) {
     long length = length(symbol & 15) + SHORTEST;
     int distanceBits = symbol >> 4;
-    int distance = (int) (bits >>> 32 - distanceBits) + (1 << distanceBits);
+    int distance = (int) (bits >>> (32 - distanceBits)) + (1 << distanceBits);
     drop(distanceBits);
     out.repeat(distance, length);
   }
@@ -92,7 +92,7 @@ final class Lz77Huffman {
     }
     int octet = in.u8(at++);
     if (octet < IN_OCTET) {
-      return IN_SYMBOL + octet;
+      return (long) IN_SYMBOL + octet;
     }
     long length = u16();
     if (length == 0) {

@@ -94,7 +94,7 @@ final class Part {
     T structure = make.apply(stream);
     boolean whole =
         Grammar.show(tree(), region, unicode, structure, () -> read.accept(structure));
-    at = Math.max(at, (int) stream.pos());
+    at = Math.max(at, stream.pos());
     cut |= !whole;
     return whole ? structure : null;
   }

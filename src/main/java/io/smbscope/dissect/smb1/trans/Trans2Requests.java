@@ -52,28 +52,28 @@ final class Trans2Requests {
           case 3 -> {
             FsInformationRequest read =
                 part.next(FsInformationRequest::new, FsInformationRequest::_read);
-            yield read == null ? null : asked(subcommand, read.informationLevel());
+            yield read == null ? new Asked(subcommand) : asked(subcommand, read.informationLevel());
           }
           case SET_FS -> {
             SetFsInformationRequest read =
                 part.next(SetFsInformationRequest::new, SetFsInformationRequest::_read);
-            yield read == null ? null : asked(subcommand, read.informationLevel());
+            yield read == null ? new Asked(subcommand) : asked(subcommand, read.informationLevel());
           }
           case 5 -> queryPath(part);
           case SET_PATH -> {
             SetPathInformationRequest read =
                 part.text(SetPathInformationRequest::new, SetPathInformationRequest::_read);
-            yield read == null ? null : asked(subcommand, read.informationLevel());
+            yield read == null ? new Asked(subcommand) : asked(subcommand, read.informationLevel());
           }
           case 7 -> {
             QueryFileInformationRequest read =
                 part.next(QueryFileInformationRequest::new, QueryFileInformationRequest::_read);
-            yield read == null ? null : asked(subcommand, read.informationLevel());
+            yield read == null ? new Asked(subcommand) : asked(subcommand, read.informationLevel());
           }
           case SET_FILE -> {
             SetFileInformationRequest read =
                 part.next(SetFileInformationRequest::new, SetFileInformationRequest::_read);
-            yield read == null ? null : asked(subcommand, read.informationLevel());
+            yield read == null ? new Asked(subcommand) : asked(subcommand, read.informationLevel());
           }
           default -> other(part, subcommand);
         };

@@ -33,7 +33,7 @@ final class Transaction {
       return;
     }
     Words words = Messages.words(command, request);
-    Walk walk = new Walk(command, (int) request._io().pos());
+    Walk walk = new Walk(command, request._io().pos());
     walk.pad(words.parameters());
     if (!walk.has(words.numParameters())) {
       return;
