@@ -315,6 +315,7 @@ doc-ref: MS-SMB2 2.2
   - {name: smb2.ioctl.out, as: none, label: Out Data}
   - {name: smb2.create.chain_data, as: none, label: Data}
   - {name: smb2.tag, as: text, label: Tag}
+  - {name: smb2.write_data, as: bytes, label: Write Data}
   - {name: smb2.sec_info_00, as: none, label: SMB2_SEC_INFO_00}
   - {name: smb2.error.data, as: bytes, label: Error Data}
   - {name: smb2.error.context, as: bytes, label: Error Context}

@@ -103,11 +103,17 @@ types:
         doc: The decoder checks it against the message, of which the end may be lost.
       - id: flags
         type: u4
-        -wireshark: {name: smb2.flags, bits: {}}
+        -wireshark: []
       - id: reserved2
         type: u4
         -wireshark: smb2.reserved
     instances:
+      flags_shown:
+        pos: 104
+        type: u4be
+        doc: As tshark reads them, though they are little-endian, and reserved.
+        -after: len_output
+        -wireshark: {name: smb2.flags, bits: {}}
       output:
         pos: ofs_output
         size: len_output

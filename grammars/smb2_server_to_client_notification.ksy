@@ -10,9 +10,10 @@ seq:
   - id: structure_size
     type: u2
     valid: 4
-    -wireshark: smb2.buffer_code
+    -wireshark: []
   - id: reserved
     type: u2
   - id: notification_type
     type: u4
     doc: 0 SmbNotifySessionClosed
+    -wireshark: {name: smb2.notification.type, as: dec, values: {0: SmbNotifySessionClosed}}

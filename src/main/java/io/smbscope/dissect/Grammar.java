@@ -34,7 +34,10 @@ public final class Grammar {
     if (plan.getters().isEmpty()) {
       return whole;
     }
-    boolean shown = new Showing(tree, unicode).structure(structure, region, whole);
+    boolean shown = 
+        new Showing(tree, unicode)
+            .structure(
+                structure, region, whole, whole ? Integer.MAX_VALUE : structure._io().pos());
     if (!whole || !shown) {
       malformed(tree, structure);
     }
@@ -82,6 +85,14 @@ public final class Grammar {
      * @param read it was read to its end, so that an attribute without a place is there all the same
      */
     boolean structure(KaitaiStruct.ReadOnly structure, Region region, boolean read) {
+      return structure(structure, region, read, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param reached where its sequence ended early: where an instance lies it may not have said
+     */
+    boolean structure(
+        KaitaiStruct.ReadOnly structure, Region region, boolean read, int reached) {
       Plan plan = tree.plan(structure.getClass());
       if (plan.getters().isEmpty()) {
         return true;
@@ -90,7 +101,7 @@ public final class Grammar {
       boolean whole = true;
       for (Plan.Getter getter : plan.getters()) {
         try {
-          whole &= attribute(getter, places, structure, region);
+          whole &= attribute(getter, places, reached, structure, region);
         } catch (RuntimeException | StackOverflowError e) {
           whole = false;
         } catch (Throwable e) {
@@ -101,7 +112,11 @@ public final class Grammar {
     }
 
     private boolean attribute(
-        Plan.Getter getter, Places places, KaitaiStruct.ReadOnly structure, Region region)
+        Plan.Getter getter,
+        Places places,
+        int reached,
+        KaitaiStruct.ReadOnly structure,
+        Region region)
         throws Throwable {
       Attribute attribute = getter.attribute();
       String name = attribute.javaName();
@@ -117,6 +132,11 @@ public final class Grammar {
       }
       Integer start = places.start(name);
       Integer end = places.end(name);
+      if (attribute.instance()
+          && reached != Integer.MAX_VALUE
+          && (start == null || end == null || start.equals(end) || end > reached)) {
+        return true;
+      }
       return (end == null && start != null && !(value instanceof KaitaiStruct.ReadOnly))
           || one(attribute, value, start, end, structure, region);
     }

@@ -32,6 +32,9 @@ final class Command {
   /** Of a response its request, null when that was not heard; of a request what to keep of it. */
   Exchange exchange;
 
+  /** Whether the structure shown last was there to its end. */
+  boolean whole;
+
   /** What its file id stands for, or that of the request; null when that is not known. */
   Open open;
 
@@ -78,7 +81,7 @@ final class Command {
       stream.seek(BODY);
     }
     T body = structure.apply(stream);
-    Grammar.show(tree, message, true, body, () -> read.accept(body));
+    whole = Grammar.show(tree, message, true, body, () -> read.accept(body));
     return body;
   }
 
@@ -86,7 +89,7 @@ final class Command {
   <T extends KaitaiStruct.ReadOnly> T show(
       Region part, Function<KaitaiStream, T> structure, Consumer<T> read) {
     T inner = structure.apply(part.stream());
-    Grammar.show(tree, part, true, inner, () -> read.accept(inner));
+    whole = Grammar.show(tree, part, true, inner, () -> read.accept(inner));
     return inner;
   }
 

@@ -104,7 +104,10 @@ final class Commands {
     requests.put(CANCEL, shown(Smb2Cancel::new, Smb2Cancel::_read));
     responses.put(
         SERVER_TO_CLIENT_NOTIFICATION,
-        shown(Smb2ServerToClientNotification::new, Smb2ServerToClientNotification::_read));
+        first(
+            this::unknown,
+            shown(
+                Smb2ServerToClientNotification::new, Smb2ServerToClientNotification::_read)));
   }
 
   /** As {@code Create Request}. */
@@ -126,10 +129,13 @@ final class Commands {
         (command.isResponse() ? responses : requests).get(command.header.command());
     if (body != null) {
       body.accept(command);
-    } else if (command.tree.wants(unknown)) {
-      var rest = command.message.from(Command.BODY);
-      command.tree.value(unknown, rest.octets().copy(), rest.origin(), rest.octets().length());
+    } else {
+      unknown(command);
     }
+  }
+
+  private void unknown(Command command) {
+    Information.unknown(command, unknown, command.message.from(Command.BODY));
   }
 
   private void put(int command, Consumer<Command> request, Consumer<Command> response) {

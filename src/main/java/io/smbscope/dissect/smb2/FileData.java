@@ -1,6 +1,8 @@
 package io.smbscope.dissect.smb2;
 
 import io.smbscope.dissect.Region;
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.rpc.PipeData;
 import io.smbscope.grammar.placed.Smb2Read;
 import io.smbscope.grammar.placed.Smb2Write;
@@ -9,6 +11,9 @@ import io.smbscope.grammar.placed.Smb2Write;
 final class FileData {
   private static final int CHANNEL_RDMA_V1 = 1;
   private static final int CHANNEL_RDMA_V1_INVALIDATE = 2;
+
+  /** Only of nothing: what is written is shown as what it is to the pipe. */
+  private final Field writeData = Fields.named("smb2.write_data");
 
   private final FileIds fileIds;
   private final PipeData pipeData = new PipeData();
@@ -40,7 +45,9 @@ final class FileData {
     fileIds.used(command, body.fileId());
     descriptors(command, body.channel(), body.ofsChannelInfo(), body.lenChannelInfo());
     Region data = command.bufferThatIsThere(body.ofsData(), body.lenData());
-    if (data != null) {
+    if (command.whole && body.lenData() == 0) {
+      command.tree.value(writeData, new byte[0], 0, 0);
+    } else if (data != null) {
       pipeData.dissect(command.dissection, data, FileIds.pipe(command), true);
     }
   }

@@ -66,7 +66,7 @@ final class IoctlCommand {
   /** In the order in which they lie in the message. */
   private void buffers(Command command, long code, Buffer input, Buffer output) {
     boolean outputFirst = input.offset > output.offset;
-    if (buffer(command, code, outputFirst ? output : input)) {
+    if (command.whole && buffer(command, code, outputFirst ? output : input)) {
       buffer(command, code, outputFirst ? input : output);
     }
   }
