@@ -11,8 +11,6 @@ public final class Wanted {
   /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
 
-  private static final String COLUMN = "_ws.col.";
-
   /** Every field. */
   public static final Wanted ALL = new Wanted(null, true);
 
