@@ -12,7 +12,10 @@ import io.smbscope.dissect.fscc.FileInformation;
 import io.smbscope.dissect.fscc.SecurityDescriptor;
 import io.smbscope.grammar.placed.Smb2CreateContext;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -24,6 +27,9 @@ final class CreateContexts {
   private static final int SHORTEST = 16;
   private static final int GUID = 16;
   private static final int FULL_EA_INFORMATION = 15;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MMM ppd, yyyy HH:mm:ss.SSSSSSSSS", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private final Field tag = Fields.named("smb2.tag");
   private final Field data = Fields.named("smb2.create.chain_data");
@@ -54,7 +60,7 @@ final class CreateContexts {
     kind(
         "TWrp",
         "SMB2_CREATE_TIMEWARP_TOKEN",
-        show(Smb2CreateContext.Timewarp::new, Smb2CreateContext.Timewarp::_read),
+        CreateContexts::timewarp,
         CreateContexts::nothing);
     kind(
         "QFid",
@@ -200,6 +206,17 @@ final class CreateContexts {
 
   private void extendedAttributes(Command command, Region region) {
     fileInformation.dissect(command.dissection, region, FULL_EA_INFORMATION);
+  }
+
+  /** From then on the file's name says of when it is. */
+  private static void timewarp(Command command, Region region) {
+    Smb2CreateContext.Timewarp body =
+        command.show(region, Smb2CreateContext.Timewarp::new, Smb2CreateContext.Timewarp::_read);
+    if (body.timestamp() != 0 && command.exchange.fileName != null) {
+      String at = "@" + TIME.format(Values.filetime(body.timestamp()));
+      command.exchange.fileName += at;
+      command.tree.info(at);
+    }
   }
 
   private void securityDescriptor(Command command, Region region) {

@@ -28,17 +28,30 @@ final class Directories {
     command.exchange.infoClass = body.fileInformationClass();
     fileIds.used(command, body.fileId());
     byte[] pattern = body.lenFileName() == 0 ? null : Text.read(body::fileName);
-    command.tree.info(
-        " "
-            + level.values().getOrDefault((long) command.exchange.infoClass, "(Level)")
-            + " Pattern: "
-            + (pattern == null ? "" : Values.utf16(Bytes.of(pattern))));
+    command.exchange.pattern = pattern == null ? null : Values.utf16(Bytes.of(pattern));
+    info(command);
+  }
+
+  private void info(Command command) {
+    if (command.tree.wantsLine()) {
+      String name = level.values().get((long) command.exchange.infoClass);
+      command.tree.info(
+          " "
+              + (name == null
+                  ? String.format("(Level:0x%02x)", command.exchange.infoClass)
+                  : name)
+              + " Pattern: "
+              + command.exchange.pattern);
+    }
   }
 
   /** What the request has asked for. */
   void level(Command command) {
     if (command.exchange != null) {
       command.tree.number(level, command.exchange.infoClass, 0, 0);
+      if (command.exchange.pattern != null) {
+        info(command);
+      }
     }
   }
 

@@ -38,7 +38,7 @@ final class ErrorResponse {
   void dissect(Command command) {
     Smb2Error body = command.show(Smb2Error::new, Smb2Error::_read);
     int length = (int) Math.max(1, body.lenErrorData());
-    if (command.message.has(DATA, 1)) {
+    if (command.whole) {
       data(command, command.message.part(DATA, length), body.numErrorContexts(), 0);
     }
   }

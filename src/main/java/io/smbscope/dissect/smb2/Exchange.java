@@ -19,6 +19,9 @@ final class Exchange {
   /** Information class of these, and of QUERY_DIRECTORY. */
   int infoClass;
 
+  /** What QUERY_DIRECTORY searches for; null in other requests. */
+  String pattern;
+
   /** What the request's file id stands for; null when it has none. */
   Open open;
 

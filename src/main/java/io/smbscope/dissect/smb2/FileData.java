@@ -24,8 +24,7 @@ final class FileData {
 
   void readRequest(Command command) {
     Smb2Read.Request body = command.show(Smb2Read.Request::new, Smb2Read.Request::_read);
-    command.tree.info(
-        " Len:" + body.lenRead() + " Off:" + Long.toUnsignedString(body.offset()));
+    info(command, body.lenRead(), body.offset());
     fileIds.used(command, body.fileId());
     descriptors(command, body.channel(), body.ofsChannelInfo(), body.lenChannelInfo());
   }
@@ -40,8 +39,7 @@ final class FileData {
 
   void writeRequest(Command command) {
     Smb2Write.Request body = command.show(Smb2Write.Request::new, Smb2Write.Request::_read);
-    command.tree.info(
-        " Len:" + body.lenData() + " Off:" + Long.toUnsignedString(body.offset()));
+    info(command, body.lenData(), body.offset());
     fileIds.used(command, body.fileId());
     descriptors(command, body.channel(), body.ofsChannelInfo(), body.lenChannelInfo());
     Region data = command.bufferThatIsThere(body.ofsData(), body.lenData());
@@ -54,6 +52,12 @@ final class FileData {
 
   void writeResponse(Command command) {
     command.show(Smb2Write.Response::new, Smb2Write.Response::_read);
+  }
+
+  private static void info(Command command, long length, long offset) {
+    if (command.tree.wantsLine()) {
+      command.tree.info(" Len:" + length + " Off:" + Long.toUnsignedString(offset));
+    }
   }
 
   private static void descriptors(Command command, long channel, int offset, int length) {

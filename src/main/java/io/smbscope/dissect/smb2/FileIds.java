@@ -66,7 +66,7 @@ final class FileIds {
         command.exchange.open = open;
       }
     }
-    if (open != null) {
+    if (open != null && (command.tree.whole() || command.tree.wantsLine())) {
       command.tree.info(" File: " + open.name());
       command.tree.say("[File: " + open.name() + "]", 0, 0);
     }

@@ -107,11 +107,15 @@ final class Information {
   private void asked(Command command, int infoType, int infoClass) {
     command.exchange.infoType = infoType;
     command.exchange.infoClass = infoClass;
-    command.tree.info(
-        " "
-            + type.values().getOrDefault((long) infoType, "(Class)")
-            + "/"
-            + level(infoType).values().getOrDefault((long) infoClass, "(Level)"));
+    if (command.tree.wantsLine()) {
+      String name = type.values().get((long) infoType);
+      String level = level(infoType).values().get((long) infoClass);
+      command.tree.info(
+          " "
+              + (name == null ? String.format("(Class:0x%02x)", infoType) : name)
+              + "/"
+              + (level == null ? String.format("(Level:0x%02x)", infoClass) : level));
+    }
   }
 
   private Field level(int infoType) {

@@ -24,6 +24,7 @@ final class IoctlCommand {
   private final Field in = Fields.named("smb2.ioctl.in");
   private final Field out = Fields.named("smb2.ioctl.out");
   private final Map<Long, String> codes = Fields.named("smb2.ioctl.function").values();
+  private final Map<Long, String> devices = Fields.named("smb2.ioctl.function.device").values();
   private final FileIds fileIds;
   private final ControlCode controlCode = new ControlCode();
   private final PipeData pipeData = new PipeData();
@@ -60,7 +61,18 @@ final class IoctlCommand {
   }
 
   private void info(Command command, long code) {
-    command.tree.info(" " + codes.getOrDefault(code, String.format("Unknown (0x%08X)", code)));
+    if (!command.tree.wantsLine() || code == 0) {
+      return;
+    }
+    String name = codes.get(code);
+    String device = devices.get(code >> 16);
+    command.tree.info(
+        name != null
+            ? " " + name
+            : String.format(
+                " %s Function:0x%04x",
+                device != null ? device : String.format("Unknown (0x%08X)", code >> 16),
+                code >> 2 & 0xFFF));
   }
 
   /** In the order in which they lie in the message. */

@@ -68,15 +68,17 @@ public final class Smb2Dissector implements Dissector {
     if (command == null) {
       return;
     }
-    String title = commands.title(command);
     FrameTree tree = dissection.tree;
-    tree.info(title);
-    if (command.status() != 0) {
-      tree.info(", Error: " + NtStatus.name(command.status()));
+    String title = tree.whole() || tree.wantsLine() ? commands.title(command) : "";
+    if (tree.wantsLine()) {
+      tree.info(title);
+      if (command.status() != 0) {
+        tree.info(", Error: " + NtStatus.name(command.status()));
+      }
     }
     int depth = tree.depth();
     tree.open(
-        title + String.format(" (0x%02x)", command.header.command()),
+        tree.whole() ? title + String.format(" (0x%02x)", command.header.command()) : "",
         message.origin() + Command.BODY,
         Math.max(0, message.octets().length() - Command.BODY));
     commands.body(command);
