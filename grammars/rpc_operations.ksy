@@ -1,10 +1,11 @@
 meta:
   id: rpc_operations
-  title: Numbers of operations, by interface
+  title: Operations of interfaces and their arguments
   license: Apache-2.0
   ks-version: 0.11
   endian: le
-doc: The operation number of a DCE/RPC request, once more under its interface's name.
+doc: |
+  The operation number of a call, once more under its interface's name; and the arguments that stubs.ndr reads.
 doc-ref: C706 12.6.4.9
 seq: []
 -generated:
@@ -49,3 +50,402 @@ seq: []
   - {name: witness.opnum, as: dec, octets: 2, label: Operation}
   - {name: wkssvc.opnum, as: dec, octets: 2, label: Operation}
   - {name: wzcsvc.opnum, as: dec, octets: 2, label: Operation}
+  - {name: atsvc.atsvc_JobDel.max_job_id, as: dec, octets: 4, label: "Max Job Id"}
+  - {name: atsvc.atsvc_JobDel.min_job_id, as: dec, octets: 4, label: "Min Job Id"}
+  - {name: atsvc.atsvc_JobInfo.command, as: text, label: "Command"}
+  - {name: atsvc.atsvc_JobInfo.days_of_month, as: hex, octets: 4, label: "Days Of Month"}
+  - {name: atsvc.atsvc_JobInfo.days_of_week, as: hex, octets: 1, label: "Days Of Week"}
+  - {name: atsvc.atsvc_JobInfo.flags, as: hex, octets: 1, label: "Flags"}
+  - {name: atsvc.atsvc_JobInfo.job_time, as: dec, octets: 4, label: "Job Time"}
+  - {name: initshutdown.initshutdown_Init.do_reboot, as: dec, octets: 1, label: "Do Reboot"}
+  - {name: initshutdown.initshutdown_Init.force_apps, as: dec, octets: 1, label: "Force Apps"}
+  - {name: initshutdown.initshutdown_Init.hostname, as: dec, octets: 2, label: "Hostname"}
+  - {name: initshutdown.initshutdown_Init.timeout, as: dec, octets: 4, label: "Timeout"}
+  - {name: lsarpc.lsa.string, as: text, label: "String"}
+  - {name: mdssvc.mdssvc_cmd.device_id, as: dec, octets: 4, label: "Device Id"}
+  - {name: mdssvc.mdssvc_cmd.handle, as: bytes, label: "Handle"}
+  - {name: mdssvc.mdssvc_cmd.unkn1, as: dec, octets: 4, label: "Unkn1"}
+  - {name: mdssvc.opnum, as: dec, octets: 2, label: "Operation"}
+  - {name: netlogon.acct_name, as: text, label: "Acct Name"}
+  - {name: netlogon.clientchallenge, as: bytes, label: "Client Challenge"}
+  - {name: netlogon.clientcred, as: bytes, label: "Client Credential"}
+  - {name: netlogon.computer_name, as: text, label: "Computer Name"}
+  - {name: netlogon.handle, as: text, label: "Handle"}
+  - {name: netlogon.neg_flags, as: hex, octets: 4, label: "Negotiation options"}
+  - {name: netlogon.rc, as: hex, octets: 4, label: "Return code"}
+  - {name: netlogon.sec_chan_type, as: dec, octets: 2, label: "Sec Chan Type"}
+  - {name: netlogon.serverchallenge, as: bytes, label: "Server Challenge"}
+  - {name: samr.samr_Connect.system_name, as: dec, octets: 2, label: "System Name"}
+  - {name: samr.samr_Connect2.system_name, as: text, label: "System Name"}
+  - {name: samr.samr_Connect4.client_version, as: dec, octets: 4, label: "Client Version"}
+  - {name: samr.samr_Connect4.system_name, as: text, label: "System Name"}
+  - {name: samr.samr_Connect5.level_in, as: dec, octets: 4, label: "Level In"}
+  - {name: samr.samr_Connect5.level_out, as: dec, octets: 4, label: "Level Out"}
+  - {name: samr.samr_Connect5.system_name, as: text, label: "System Name"}
+  - {name: samr.samr_ConnectInfo1.client_version, as: dec, octets: 4, label: "Client Version"}
+  - {name: samr.samr_ConnectInfo1.unknown2, as: dec, octets: 4, label: "Unknown2"}
+  - {name: samr.samr_EnumDomainAliases.max_size, as: dec, octets: 4, label: "Max Size"}
+  - {name: samr.samr_EnumDomainAliases.num_entries, as: dec, octets: 4, label: "Num Entries"}
+  - {name: samr.samr_EnumDomainAliases.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: samr.samr_EnumDomainGroups.max_size, as: dec, octets: 4, label: "Max Size"}
+  - {name: samr.samr_EnumDomainGroups.num_entries, as: dec, octets: 4, label: "Num Entries"}
+  - {name: samr.samr_EnumDomainGroups.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: samr.samr_EnumDomainUsers.acct_flags, as: hex, octets: 4, label: "Acct Flags"}
+  - {name: samr.samr_EnumDomainUsers.max_size, as: dec, octets: 4, label: "Max Size"}
+  - {name: samr.samr_EnumDomainUsers.num_entries, as: dec, octets: 4, label: "Num Entries"}
+  - {name: samr.samr_EnumDomainUsers.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: samr.samr_EnumDomains.buf_size, as: dec, octets: 4, label: "Buf Size"}
+  - {name: samr.samr_EnumDomains.connect_handle, as: bytes, label: "Connect Handle"}
+  - {name: samr.samr_EnumDomains.num_entries, as: dec, octets: 4, label: "Num Entries"}
+  - {name: samr.samr_EnumDomains.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: samr.samr_Ids.count, as: dec, octets: 4, label: "Count"}
+  - {name: samr.samr_LookupDomain.domain_name, as: text, label: "Domain Name"}
+  - {name: samr.samr_LookupNames.names, as: text, label: "Names"}
+  - {name: samr.samr_LookupNames.num_names, as: dec, octets: 4, label: "Num Names"}
+  - {name: samr.samr_LookupRids.num_rids, as: dec, octets: 4, label: "Num Rids"}
+  - {name: samr.samr_QueryDisplayInfo.buf_size, as: dec, octets: 4, label: "Buf Size"}
+  - {name: samr.samr_QueryDisplayInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: samr.samr_QueryDisplayInfo.max_entries, as: dec, octets: 4, label: "Max Entries"}
+  - {name: samr.samr_QueryDisplayInfo.start_idx, as: dec, octets: 4, label: "Start Idx"}
+  - {name: samr.samr_QueryDisplayInfo2.buf_size, as: dec, octets: 4, label: "Buf Size"}
+  - {name: samr.samr_QueryDisplayInfo2.level, as: dec, octets: 4, label: "Level"}
+  - {name: samr.samr_QueryDisplayInfo2.max_entries, as: dec, octets: 4, label: "Max Entries"}
+  - {name: samr.samr_QueryDisplayInfo2.start_idx, as: dec, octets: 4, label: "Start Idx"}
+  - {name: samr.samr_QueryDomainInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: samr.samr_QueryDomainInfo2.level, as: dec, octets: 4, label: "Level"}
+  - {name: samr.samr_QueryUserInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: samr.samr_QueryUserInfo2.level, as: dec, octets: 4, label: "Level"}
+  - {name: samr.samr_RidWithAttribute.attributes, as: hex, octets: 4, label: "Attributes"}
+  - {name: samr.samr_RidWithAttributeArray.count, as: dec, octets: 4, label: "Count"}
+  - {name: samr.samr_SamArray.count, as: dec, octets: 4, label: "Count"}
+  - {name: samr.samr_SamEntry.idx, as: dec, octets: 4, label: "Idx"}
+  - {name: samr.samr_SamEntry.name, as: text, label: "Name"}
+  - {name: srvsvc.srvsvc_NetConnCtr0.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetConnCtr1.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetConnEnum.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetConnEnum.max_buffer, as: dec, octets: 4, label: "Max Buffer"}
+  - {name: srvsvc.srvsvc_NetConnEnum.path, as: text, label: "Path"}
+  - {name: srvsvc.srvsvc_NetConnEnum.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: srvsvc.srvsvc_NetConnEnum.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetConnEnum.totalentries, as: dec, octets: 4, label: "Totalentries"}
+  - {name: srvsvc.srvsvc_NetConnInfo0.conn_id, as: dec, octets: 4, label: "Conn Id"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.conn_id, as: dec, octets: 4, label: "Conn Id"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.conn_time, as: dec, octets: 4, label: "Conn Time"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.conn_type, as: dec, octets: 4, label: "Conn Type"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.num_open, as: dec, octets: 4, label: "Num Open"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.num_users, as: dec, octets: 4, label: "Num Users"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.share, as: text, label: "Share"}
+  - {name: srvsvc.srvsvc_NetConnInfo1.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetFileCtr2.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetFileCtr3.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetFileEnum.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetFileEnum.max_buffer, as: dec, octets: 4, label: "Max Buffer"}
+  - {name: srvsvc.srvsvc_NetFileEnum.path, as: text, label: "Path"}
+  - {name: srvsvc.srvsvc_NetFileEnum.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: srvsvc.srvsvc_NetFileEnum.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetFileEnum.totalentries, as: dec, octets: 4, label: "Totalentries"}
+  - {name: srvsvc.srvsvc_NetFileEnum.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetFileInfo2.fid, as: dec, octets: 4, label: "Fid"}
+  - {name: srvsvc.srvsvc_NetFileInfo3.fid, as: dec, octets: 4, label: "Fid"}
+  - {name: srvsvc.srvsvc_NetFileInfo3.num_locks, as: dec, octets: 4, label: "Num Locks"}
+  - {name: srvsvc.srvsvc_NetFileInfo3.path, as: text, label: "Path"}
+  - {name: srvsvc.srvsvc_NetFileInfo3.permissions, as: dec, octets: 4, label: "Permissions"}
+  - {name: srvsvc.srvsvc_NetFileInfo3.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetRemoteTOD.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.day, as: dec, octets: 4, label: "Day"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.elapsed, as: dec, octets: 4, label: "Elapsed"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.hours, as: dec, octets: 4, label: "Hours"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.hunds, as: dec, octets: 4, label: "Hunds"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.mins, as: dec, octets: 4, label: "Mins"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.month, as: dec, octets: 4, label: "Month"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.msecs, as: dec, octets: 4, label: "Msecs"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.secs, as: dec, octets: 4, label: "Secs"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.timezone, as: int, octets: 4, label: "Timezone"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.tinterval, as: dec, octets: 4, label: "Tinterval"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.weekday, as: dec, octets: 4, label: "Weekday"}
+  - {name: srvsvc.srvsvc_NetRemoteTODInfo.year, as: dec, octets: 4, label: "Year"}
+  - {name: srvsvc.srvsvc_NetSessCtr0.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetSessCtr1.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetSessCtr10.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetSessCtr2.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetSessCtr502.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetSessDel.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessDel.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetSessDel.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetSessEnum.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessEnum.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetSessEnum.max_buffer, as: dec, octets: 4, label: "Max Buffer"}
+  - {name: srvsvc.srvsvc_NetSessEnum.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: srvsvc.srvsvc_NetSessEnum.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetSessEnum.totalentries, as: dec, octets: 4, label: "Totalentries"}
+  - {name: srvsvc.srvsvc_NetSessEnum.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetSessInfo0.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessInfo1.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessInfo1.idle_time, as: dec, octets: 4, label: "Idle Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo1.num_open, as: dec, octets: 4, label: "Num Open"}
+  - {name: srvsvc.srvsvc_NetSessInfo1.time, as: dec, octets: 4, label: "Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo1.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetSessInfo1.user_flags, as: hex, octets: 4, label: "User Flags"}
+  - {name: srvsvc.srvsvc_NetSessInfo10.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessInfo10.idle_time, as: dec, octets: 4, label: "Idle Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo10.time, as: dec, octets: 4, label: "Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo10.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.client_type, as: text, label: "Client Type"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.idle_time, as: dec, octets: 4, label: "Idle Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.num_open, as: dec, octets: 4, label: "Num Open"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.time, as: dec, octets: 4, label: "Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetSessInfo2.user_flags, as: hex, octets: 4, label: "User Flags"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.client, as: text, label: "Client"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.client_type, as: text, label: "Client Type"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.idle_time, as: dec, octets: 4, label: "Idle Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.num_open, as: dec, octets: 4, label: "Num Open"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.time, as: dec, octets: 4, label: "Time"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.transport, as: text, label: "Transport"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.user, as: text, label: "User"}
+  - {name: srvsvc.srvsvc_NetSessInfo502.user_flags, as: hex, octets: 4, label: "User Flags"}
+  - {name: srvsvc.srvsvc_NetShareAdd.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetShareAdd.parm_error, as: dec, octets: 4, label: "Parm Error"}
+  - {name: srvsvc.srvsvc_NetShareAdd.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetShareCtr0.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetShareCtr1.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetShareCtr2.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetShareCtr501.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetShareCtr502.count, as: dec, octets: 4, label: "Count"}
+  - {name: srvsvc.srvsvc_NetShareDel.reserved, as: dec, octets: 4, label: "Reserved"}
+  - {name: srvsvc.srvsvc_NetShareDel.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetShareDel.share_name, as: text, label: "Share Name"}
+  - {name: srvsvc.srvsvc_NetShareEnum.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetShareEnum.max_buffer, as: dec, octets: 4, label: "Max Buffer"}
+  - {name: srvsvc.srvsvc_NetShareEnum.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: srvsvc.srvsvc_NetShareEnum.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetShareEnum.totalentries, as: dec, octets: 4, label: "Totalentries"}
+  - {name: srvsvc.srvsvc_NetShareEnumAll.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetShareEnumAll.max_buffer, as: dec, octets: 4, label: "Max Buffer"}
+  - {name: srvsvc.srvsvc_NetShareEnumAll.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: srvsvc.srvsvc_NetShareEnumAll.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetShareEnumAll.totalentries, as: dec, octets: 4, label: "Totalentries"}
+  - {name: srvsvc.srvsvc_NetShareGetInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetShareGetInfo.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetShareGetInfo.share_name, as: text, label: "Share Name"}
+  - {name: srvsvc.srvsvc_NetShareInfo0.name, as: text, label: "Name"}
+  - {name: srvsvc.srvsvc_NetShareInfo1.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetShareInfo1.name, as: text, label: "Name"}
+  - {name: srvsvc.srvsvc_NetShareInfo1.type, as: dec, octets: 4, label: "Type"}
+  - {name: srvsvc.srvsvc_NetShareInfo1004.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetShareInfo1005.dfs_flags, as: hex, octets: 4, label: "Dfs Flags"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.current_users, as: dec, octets: 4, label: "Current Users"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.max_users, as: dec, octets: 4, label: "Max Users"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.name, as: text, label: "Name"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.password, as: text, label: "Password"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.path, as: text, label: "Path"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.permissions, as: dec, octets: 4, label: "Permissions"}
+  - {name: srvsvc.srvsvc_NetShareInfo2.type, as: dec, octets: 4, label: "Type"}
+  - {name: srvsvc.srvsvc_NetShareInfo501.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetShareInfo501.csc_policy, as: dec, octets: 4, label: "Csc Policy"}
+  - {name: srvsvc.srvsvc_NetShareInfo501.name, as: text, label: "Name"}
+  - {name: srvsvc.srvsvc_NetShareInfo501.type, as: dec, octets: 4, label: "Type"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.current_users, as: dec, octets: 4, label: "Current Users"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.max_users, as: int, octets: 4, label: "Max Users"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.name, as: text, label: "Name"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.password, as: text, label: "Password"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.path, as: text, label: "Path"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.permissions, as: dec, octets: 4, label: "Permissions"}
+  - {name: srvsvc.srvsvc_NetShareInfo502.type, as: dec, octets: 4, label: "Type"}
+  - {name: srvsvc.srvsvc_NetShareSetInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetShareSetInfo.parm_error, as: dec, octets: 4, label: "Parm Error"}
+  - {name: srvsvc.srvsvc_NetShareSetInfo.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetShareSetInfo.share_name, as: text, label: "Share Name"}
+  - {name: srvsvc.srvsvc_NetSrvGetInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: srvsvc.srvsvc_NetSrvGetInfo.server_unc, as: text, label: "Server Unc"}
+  - {name: srvsvc.srvsvc_NetSrvInfo100.platform_id, as: dec, octets: 4, label: "Platform Id"}
+  - {name: srvsvc.srvsvc_NetSrvInfo100.server_name, as: text, label: "Server Name"}
+  - {name: srvsvc.srvsvc_NetSrvInfo101.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetSrvInfo101.platform_id, as: dec, octets: 4, label: "Platform Id"}
+  - {name: srvsvc.srvsvc_NetSrvInfo101.server_name, as: text, label: "Server Name"}
+  - {name: srvsvc.srvsvc_NetSrvInfo101.version_major, as: dec, octets: 4, label: "Version Major"}
+  - {name: srvsvc.srvsvc_NetSrvInfo101.version_minor, as: dec, octets: 4, label: "Version Minor"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.anndelta, as: dec, octets: 4, label: "Anndelta"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.announce, as: dec, octets: 4, label: "Announce"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.comment, as: text, label: "Comment"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.disc, as: dec, octets: 4, label: "Disc"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.hidden, as: dec, octets: 4, label: "Hidden"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.licenses, as: dec, octets: 4, label: "Licenses"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.platform_id, as: dec, octets: 4, label: "Platform Id"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.server_name, as: text, label: "Server Name"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.userpath, as: text, label: "Userpath"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.users, as: dec, octets: 4, label: "Users"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.version_major, as: dec, octets: 4, label: "Version Major"}
+  - {name: srvsvc.srvsvc_NetSrvInfo102.version_minor, as: dec, octets: 4, label: "Version Minor"}
+  - {name: svcctl.binarypathname, as: text, label: "Binary Path Name"}
+  - {name: svcctl.database, as: text, label: "Database"}
+  - {name: svcctl.depend_size, as: dec, octets: 4, label: "Depend Size"}
+  - {name: svcctl.displayname, as: text, label: "Display Name"}
+  - {name: svcctl.hnd, as: bytes, label: "Context Handle"}
+  - {name: svcctl.loadordergroup, as: text, label: "Load Order Group"}
+  - {name: svcctl.machinename, as: text, label: "MachineName"}
+  - {name: svcctl.password_size, as: dec, octets: 4, label: "Password Size"}
+  - {name: svcctl.service_error_control, as: dec, octets: 4, label: "Service Error Control"}
+  - {name: svcctl.service_start_name, as: text, label: "Service Start Name"}
+  - {name: svcctl.service_start_type, as: dec, octets: 4, label: "Service Start Type"}
+  - {name: svcctl.service_type, as: hex, octets: 4, label: "Service Type"}
+  - {name: svcctl.servicename, as: text, label: "Service Name"}
+  - {name: svcctl.tagid, as: dec, octets: 4, label: "Tag Id"}
+  - {name: winreg.handle, as: bytes, label: "Handle"}
+  - {name: winreg.winreg_CreateKey.action_taken, as: dec, octets: 4, label: "Action Taken"}
+  - {name: winreg.winreg_CreateKey.keyclass, as: text, label: "Keyclass"}
+  - {name: winreg.winreg_CreateKey.name, as: text, label: "Name"}
+  - {name: winreg.winreg_CreateKey.new_handle, as: bytes, label: "New Handle"}
+  - {name: winreg.winreg_CreateKey.options, as: hex, octets: 4, label: "Options"}
+  - {name: winreg.winreg_DeleteKey.key, as: text, label: "Key"}
+  - {name: winreg.winreg_DeleteValue.value, as: text, label: "Value"}
+  - {name: winreg.winreg_EnumKey.enum_index, as: dec, octets: 4, label: "Enum Index"}
+  - {name: winreg.winreg_EnumKey.last_changed_time, as: filetime, label: "Last Changed Time"}
+  - {name: winreg.winreg_EnumValue.enum_index, as: dec, octets: 4, label: "Enum Index"}
+  - {name: winreg.winreg_EnumValue.length, as: dec, octets: 4, label: "Length"}
+  - {name: winreg.winreg_EnumValue.size, as: dec, octets: 4, label: "Size"}
+  - {name: winreg.winreg_EnumValue.value, as: dec, octets: 1, label: "Value"}
+  - {name: winreg.winreg_GetVersion.version, as: dec, octets: 4, label: "Version"}
+  - {name: winreg.winreg_OpenHKCU.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: winreg.winreg_OpenHKPD.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: winreg.winreg_OpenKey.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: winreg.winreg_OpenKey.keyname, as: text, label: "Keyname"}
+  - {name: winreg.winreg_OpenKey.options, as: hex, octets: 4, label: "Options"}
+  - {name: winreg.winreg_OpenKey.parent_handle, as: bytes, label: "Parent Handle"}
+  - {name: winreg.winreg_QueryInfoKey.classname, as: text, label: "Classname"}
+  - {name: winreg.winreg_QueryValue.data, as: dec, octets: 1, label: "Data"}
+  - {name: winreg.winreg_QueryValue.data_length, as: dec, octets: 4, label: "Data Length"}
+  - {name: winreg.winreg_QueryValue.data_size, as: dec, octets: 4, label: "Data Size"}
+  - {name: winreg.winreg_QueryValue.value_name, as: text, label: "Value Name"}
+  - {name: winreg.winreg_SaveKey.filename, as: text, label: "Filename"}
+  - {name: winreg.winreg_SaveKeyEx.filename, as: text, label: "Filename"}
+  - {name: winreg.winreg_SecBuf.inherit, as: dec, octets: 1, label: "Inherit"}
+  - {name: winreg.winreg_SecBuf.length, as: dec, octets: 4, label: "Length"}
+  - {name: winreg.winreg_SetValue.data, as: dec, octets: 1, label: "Data"}
+  - {name: winreg.winreg_SetValue.name, as: text, label: "Name"}
+  - {name: winreg.winreg_SetValue.size, as: dec, octets: 4, label: "Size"}
+  - {name: winreg.winreg_String.name_len, as: dec, octets: 2, label: "Name Len"}
+  - {name: winreg.winreg_String.name_size, as: dec, octets: 2, label: "Name Size"}
+  - {name: winreg.winreg_StringBuf.length, as: dec, octets: 2, label: "Length"}
+  - {name: winreg.winreg_StringBuf.name, as: dec, octets: 2, label: "Name"}
+  - {name: winreg.winreg_StringBuf.size, as: dec, octets: 2, label: "Size"}
+  - {name: wkssvc.wkssvc_NetWkstaEnumUsers.entries_read, as: dec, octets: 4, label: "Entries Read"}
+  - {name: wkssvc.wkssvc_NetWkstaEnumUsers.prefmaxlen, as: dec, octets: 4, label: "Prefmaxlen"}
+  - {name: wkssvc.wkssvc_NetWkstaEnumUsers.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: wkssvc.wkssvc_NetWkstaEnumUsers.server_name, as: text, label: "Server Name"}
+  - {name: wkssvc.wkssvc_NetWkstaGetInfo.level, as: dec, octets: 4, label: "Level"}
+  - {name: wkssvc.wkssvc_NetWkstaGetInfo.server_name, as: text, label: "Server Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo100.domain_name, as: text, label: "Domain Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo100.server_name, as: text, label: "Server Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo100.version_major, as: dec, octets: 4, label: "Version Major"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo100.version_minor, as: dec, octets: 4, label: "Version Minor"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo101.domain_name, as: text, label: "Domain Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo101.lan_root, as: text, label: "Lan Root"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo101.server_name, as: text, label: "Server Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo101.version_major, as: dec, octets: 4, label: "Version Major"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo101.version_minor, as: dec, octets: 4, label: "Version Minor"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo102.domain_name, as: text, label: "Domain Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo102.lan_root, as: text, label: "Lan Root"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo102.logged_on_users, as: dec, octets: 4, label: "Logged On Users"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo102.server_name, as: text, label: "Server Name"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo102.version_major, as: dec, octets: 4, label: "Version Major"}
+  - {name: wkssvc.wkssvc_NetWkstaInfo102.version_minor, as: dec, octets: 4, label: "Version Minor"}
+  - {name: atsvc.job_id, as: dec, octets: 4, label: "Job Id"}
+  - {name: atsvc.status, as: hex, octets: 4, label: "NT Error"}
+  - {name: lsarpc.lsa_Close.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_EnumAccounts.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_EnumAccounts.num_entries, as: dec, octets: 4, label: "Num Entries"}
+  - {name: lsarpc.lsa_EnumAccounts.resume_handle, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: lsarpc.lsa_GetUserName.system_name, as: text, label: "System Name"}
+  - {name: lsarpc.lsa_LookupNames.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupNames.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_LookupNames.level, as: dec, octets: 4, label: "Level"}
+  - {name: lsarpc.lsa_LookupNames.num_names, as: dec, octets: 4, label: "Num Names"}
+  - {name: lsarpc.lsa_LookupNames2.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupNames2.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_LookupNames2.level, as: dec, octets: 4, label: "Level"}
+  - {name: lsarpc.lsa_LookupNames2.num_names, as: dec, octets: 4, label: "Num Names"}
+  - {name: lsarpc.lsa_LookupNames3.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupNames3.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_LookupNames3.level, as: dec, octets: 4, label: "Level"}
+  - {name: lsarpc.lsa_LookupNames3.num_names, as: dec, octets: 4, label: "Num Names"}
+  - {name: lsarpc.lsa_LookupNames4.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupNames4.level, as: dec, octets: 4, label: "Level"}
+  - {name: lsarpc.lsa_LookupNames4.num_names, as: dec, octets: 4, label: "Num Names"}
+  - {name: lsarpc.lsa_LookupSids.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupSids.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_LookupSids.level, as: dec, octets: 2, label: "Level"}
+  - {name: lsarpc.lsa_LookupSids2.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupSids2.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_LookupSids2.level, as: dec, octets: 2, label: "Level"}
+  - {name: lsarpc.lsa_LookupSids3.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_LookupSids3.level, as: dec, octets: 2, label: "Level"}
+  - {name: lsarpc.lsa_ModificationInfo.db_create_time, as: filetime, label: "Db Create Time"}
+  - {name: lsarpc.lsa_ModificationInfo.modified_id, as: dec, octets: 8, label: "Modified Id"}
+  - {name: lsarpc.lsa_ObjectAttribute.attributes, as: dec, octets: 4, label: "Attributes"}
+  - {name: lsarpc.lsa_ObjectAttribute.len, as: dec, octets: 4, label: "Len"}
+  - {name: lsarpc.lsa_ObjectAttribute.object_name, as: text, label: "Object Name"}
+  - {name: lsarpc.lsa_ObjectAttribute.root_dir, as: dec, octets: 1, label: "Root Dir"}
+  - {name: lsarpc.lsa_OpenPolicy.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: lsarpc.lsa_OpenPolicy.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_OpenPolicy.system_name, as: dec, octets: 2, label: "System Name"}
+  - {name: lsarpc.lsa_OpenPolicy2.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: lsarpc.lsa_OpenPolicy2.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_OpenPolicy2.system_name, as: text, label: "System Name"}
+  - {name: lsarpc.lsa_QosInfo.context_mode, as: dec, octets: 1, label: "Context Mode"}
+  - {name: lsarpc.lsa_QosInfo.effective_only, as: dec, octets: 1, label: "Effective Only"}
+  - {name: lsarpc.lsa_QosInfo.impersonation_level, as: dec, octets: 4, label: "Impersonation Level"}
+  - {name: lsarpc.lsa_QosInfo.len, as: dec, octets: 4, label: "Len"}
+  - {name: lsarpc.lsa_QueryInfoPolicy.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_QueryInfoPolicy.level, as: dec, octets: 4, label: "Level"}
+  - {name: lsarpc.lsa_QueryInfoPolicy2.handle, as: bytes, label: "Handle"}
+  - {name: lsarpc.lsa_QueryInfoPolicy2.level, as: dec, octets: 4, label: "Level"}
+  - {name: lsarpc.lsa_RefDomainList.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_RefDomainList.max_size, as: dec, octets: 4, label: "Max Size"}
+  - {name: lsarpc.lsa_SidArray.num_sids, as: dec, octets: 4, label: "Num Sids"}
+  - {name: lsarpc.lsa_String.length, as: dec, octets: 2, label: "Length"}
+  - {name: lsarpc.lsa_String.size, as: dec, octets: 2, label: "Size"}
+  - {name: lsarpc.lsa_TransNameArray.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_TransNameArray2.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_TransSidArray.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_TransSidArray2.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_TransSidArray3.count, as: dec, octets: 4, label: "Count"}
+  - {name: lsarpc.lsa_TranslatedName.sid_index, as: dec, octets: 4, label: "Sid Index"}
+  - {name: lsarpc.lsa_TranslatedName.sid_type, as: dec, octets: 4, label: "Sid Type"}
+  - {name: lsarpc.lsa_TranslatedName2.sid_index, as: dec, octets: 4, label: "Sid Index"}
+  - {name: lsarpc.lsa_TranslatedName2.sid_type, as: dec, octets: 4, label: "Sid Type"}
+  - {name: lsarpc.lsa_TranslatedName2.unknown, as: dec, octets: 4, label: "Unknown"}
+  - {name: lsarpc.lsa_TranslatedSid.rid, as: dec, octets: 4, label: "Rid"}
+  - {name: lsarpc.lsa_TranslatedSid.sid_index, as: dec, octets: 4, label: "Sid Index"}
+  - {name: lsarpc.lsa_TranslatedSid.sid_type, as: dec, octets: 4, label: "Sid Type"}
+  - {name: lsarpc.lsa_TranslatedSid2.rid, as: dec, octets: 4, label: "Rid"}
+  - {name: lsarpc.lsa_TranslatedSid2.sid_index, as: dec, octets: 4, label: "Sid Index"}
+  - {name: lsarpc.lsa_TranslatedSid2.sid_type, as: dec, octets: 4, label: "Sid Type"}
+  - {name: lsarpc.lsa_TranslatedSid2.unknown, as: dec, octets: 4, label: "Unknown"}
+  - {name: lsarpc.lsa_TranslatedSid3.sid_index, as: dec, octets: 4, label: "Sid Index"}
+  - {name: lsarpc.lsa_TranslatedSid3.sid_type, as: dec, octets: 4, label: "Sid Type"}
+  - {name: lsarpc.status, as: hex, octets: 4, label: "NT Error"}
+  - {name: netlogon.credential, as: bytes, label: "Credential"}
+  - {name: netlogon.timestamp, as: filetime, label: "Timestamp"}
+  - {name: samr.alias_handle, as: bytes, label: "Alias Handle"}
+  - {name: samr.connect_handle, as: bytes, label: "Connect Handle"}
+  - {name: samr.domain_handle, as: bytes, label: "Domain Handle"}
+  - {name: samr.group_handle, as: bytes, label: "Group Handle"}
+  - {name: samr.handle, as: bytes, label: "Handle"}
+  - {name: samr.rid, as: dec, octets: 4, label: "RID"}
+  - {name: samr.status, as: hex, octets: 4, label: "NT Error"}
+  - {name: samr.user_handle, as: bytes, label: "User Handle"}
+  - {name: srvsvc.werror, as: hex, octets: 4, label: "Windows Error"}
+  - {name: svcctl.dependencies, as: text, label: "Dependencies"}
+  - {name: svcctl.lock, as: bytes, label: "Lock"}
+  - {name: svcctl.password, as: text, label: "Password"}
+  - {name: svcctl.rc, as: hex, octets: 4, label: "Return code"}
+  - {name: svcctl.resume, as: dec, octets: 4, label: "Resume Handle"}
+  - {name: svcctl.size, as: dec, octets: 4, label: "Size"}
+  - {name: winreg.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: winreg.system_name, as: dec, octets: 2, label: "System Name"}
+  - {name: winreg.werror, as: hex, octets: 4, label: "Windows Error"}
+  - {name: wkssvc.werror, as: hex, octets: 4, label: "Windows Error"}

@@ -24,6 +24,13 @@ final class DissectedInterfaces {
     boolean dissects(int operation, boolean request) {
       return (request ? requests : responses).get(operation);
     }
+
+    /** What its arguments are known by. */
+    String key(int operation, boolean request) {
+      String name = opnum.name();
+      String prefix = name.substring(0, name.indexOf('.'));
+      return prefix + " " + operation + (request ? " in" : " out");
+    }
   }
 
   /** The table, read when it is first asked for. */

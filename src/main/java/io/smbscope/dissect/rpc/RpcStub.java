@@ -5,6 +5,7 @@ import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Region;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.rpc.ndr.NdrArguments;
 
 /** The arguments of a call, in NDR. C706 14 */
 final class RpcStub {
@@ -22,6 +23,7 @@ final class RpcStub {
   private final Field padding = Fields.named("dcerpc.auth_padding");
   private final Field unknownInterface = Fields.named("dcerpc.unknown_if_id");
   private final Field requestIn = Fields.named("dcerpc.request_in");
+  private final NdrArguments named = new NdrArguments();
   private final VerificationTrailer verification = new VerificationTrailer();
 
   /** Shows the stub data of a call that is there wholly. */
@@ -48,6 +50,8 @@ final class RpcStub {
       if (end < 0) {
         tree.value(payload, null, arguments.origin(), arguments.length());
       }
+      Region values = end < 0 ? arguments : arguments.part(0, end);
+      named.show(dissection, values, known.key(call.opnum, shape.request()), shape.littleEndian(), call.ndr64);
     }
     if (shape.padding() > 0) {
       octets(tree, padding, data.from(data.length() - pad));

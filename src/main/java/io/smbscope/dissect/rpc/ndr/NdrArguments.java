@@ -1,0 +1,51 @@
+package io.smbscope.dissect.rpc.ndr;
+
+import io.smbscope.dissect.Dissection;
+import io.smbscope.dissect.FrameTree;
+import io.smbscope.dissect.Grammar;
+import io.smbscope.dissect.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Shows the arguments of the operations whose types are known. */
+public final class NdrArguments {
+  private final NdrReader.Common fields = NdrReader.Common.named();
+
+  /** The types, read when they are first asked for. */
+  private static final class Known {
+    static final Map<String, List<NdrType.Member>> CALLS = NdrFile.read();
+  }
+
+  /**
+   * @param called {@code srvsvc 21 in}
+   */
+  public void show(
+      Dissection dissection, Region region, String called, boolean littleEndian, boolean ndr64) {
+    List<NdrType.Member> arguments = Known.CALLS.get(called);
+    if (arguments == null) {
+      return;
+    }
+    NdrReader reader = new NdrReader(fields, dissection, region, littleEndian, ndr64);
+    List<NdrReader.Item> items = new ArrayList<>();
+    boolean whole = Grammar.read(() -> reader.arguments(arguments, items));
+    show(dissection.tree, items);
+    if (!whole) {
+      dissection.tree.say("[Malformed: arguments]", 0, 0);
+    }
+  }
+
+  private static void show(FrameTree tree, List<NdrReader.Item> items) {
+    for (NdrReader.Item item : items) {
+      if (item.field() == null) {
+        tree.open("Pointer", item.place(), item.length());
+        show(tree, item.below());
+        tree.close();
+      } else if (item.field().form().isNumber()) {
+        tree.number(item.field(), item.number(), item.place(), item.length());
+      } else {
+        tree.value(item.field(), item.value(), item.place(), item.length());
+      }
+    }
+  }
+}
