@@ -25,7 +25,7 @@ types:
         -wireshark: {name: smb.create_flags, as: hex, bits: smb1_create_flags}
       - id: root_directory_fid
         type: u4
-        -wireshark: {name: smb.root_dir_handle, as: hex}
+        -wireshark: {name: smb.rfid, as: hex}
       - id: desired_access
         type: u4
         -wireshark: {name: smb.access_mask, as: hex, bits: smb1_access_mask}

@@ -40,7 +40,7 @@ public final class Values {
     return switch (field.form()) {
       case FILETIME -> filetime(number);
       case UNIX -> Instant.ofEpochSecond(number & 0xFFFFFFFFL);
-      case DOS -> dos((int) number);
+      case DOS -> orBegin(dos((int) number));
       default -> null;
     };
   }
@@ -52,6 +52,11 @@ public final class Values {
     }
     long seconds = Long.divideUnsigned(ticks, TICKS_PER_SECOND) - EPOCH_DIFFERENCE_SECONDS;
     return Instant.ofEpochSecond(seconds, Long.remainderUnsigned(ticks, TICKS_PER_SECOND) * 100);
+  }
+
+  /** What is no date is shown as the begin of 1970. */
+  private static Instant orBegin(Instant date) {
+    return date == null ? Instant.EPOCH : date;
   }
 
   /** [MS-CIFS] 2.2.1.4; null for what is no date. */
