@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Which fields are to be shown; others are not made. Immutable. */
 public final class Wanted {
+  private static final String COLUMN = "_ws.col.";
+
   /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
 
