@@ -6,9 +6,7 @@ import io.smbscope.dissect.print.FieldsLayout;
 import io.smbscope.dissect.print.FieldsPrinter;
 import io.smbscope.dissect.print.Utf8;
 import io.smbscope.net.Ports;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,8 +43,6 @@ public final class Dissected {
       while (source.next(packet)) {
         printer.frame(dissector.dissect(packet), out);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return out.toString().lines().toList();
   }

@@ -18,6 +18,8 @@ public final class NdrArguments {
   }
 
   /**
+   * Shows what a call is given or gives back, where its types are known.
+   *
    * @param called {@code srvsvc 21 in}
    */
   public void show(

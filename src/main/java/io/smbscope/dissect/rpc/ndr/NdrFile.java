@@ -42,7 +42,7 @@ final class NdrFile {
 
   private void line(String line) {
     int colon = line.indexOf(':');
-    String[] head = (colon < 0 ? line : line.substring(0, colon)).strip().split(" +");
+    String[] head = (colon < 0 ? line : line.substring(0, colon)).strip().split(" +", -1);
     String rest = colon < 0 ? "" : line.substring(colon + 1).strip();
     switch (head[0]) {
       case "interface" -> {
@@ -62,7 +62,7 @@ final class NdrFile {
   private NdrType union(String[] head, String rest) {
     Map<Long, NdrType.Member> arms = new LinkedHashMap<>();
     for (String arm : rest.split(",", -1)) {
-      String[] words = arm.strip().split(" +");
+      String[] words = arm.strip().split(" +", -1);
       arms.put(Long.valueOf(words[0]), new NdrType.Member(type(words[1]), null));
     }
     return new NdrType.Union(Integer.parseInt(head[2].substring(1)), arms);
@@ -74,7 +74,7 @@ final class NdrFile {
       return members;
     }
     for (String member : text.split(",", -1)) {
-      String[] words = member.strip().split(" +");
+      String[] words = member.strip().split(" +", -1);
       String name = words[0];
       members.add(new NdrType.Member(type(words[1]), field(name, owner)));
     }
