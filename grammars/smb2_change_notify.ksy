@@ -27,7 +27,7 @@ types:
       - id: output_buffer_length
         type: u4
         doc: Of the response at most; nothing here is as long.
-        -wireshark: smb2.output_buffer_len
+        -wireshark: {name: smb2.output_buffer_len, label: Output Buffer Length}
       - id: file_id
         type: smb2_file_id
         -wireshark: smb2.fid

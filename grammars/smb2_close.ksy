@@ -52,10 +52,10 @@ types:
         -wireshark: smb2.last_change.time
       - id: allocation_size
         type: u8
-        -wireshark: smb2.allocation_size
+        -wireshark: {name: smb2.allocation_size, label: Allocation Size}
       - id: end_of_file
         type: u8
-        -wireshark: smb2.eof
+        -wireshark: {name: smb2.eof, label: End Of File}
       - id: file_attributes
         type: u4
         -wireshark: smb2.file_attribute

@@ -14,7 +14,7 @@ seq:
   - id: original_size
     type: u4
     doc: Octets of what was compressed; nothing here is as long.
-    -wireshark: smb2.header.comp_transform.original_size
+    -wireshark: {name: smb2.header.comp_transform.original_size, label: OriginalSize}
   - id: algorithm
     type: u2
     doc: Of an unchained message, or of the first payload of a chained one, whose header begins here.
@@ -32,7 +32,7 @@ instances:
     type: u4be
     doc: ProtocolId in the order of its octets.
     -after: protocol_id
-    -wireshark: {name: smb2.protocol_id, as: hex}
+    -wireshark: {name: smb2.protocol_id, as: hex, label: ProtocolId}
   unchained_algorithm:
     pos: 8
     type: u2
@@ -47,7 +47,7 @@ instances:
     pos: 12
     type: u4
     if: flags & 1 == 0
-    -wireshark: {name: smb2.header.comp_transform.offset, as: hex}
+    -wireshark: {name: smb2.header.comp_transform.offset, as: hex, label: Offset}
 types:
   payload_header:
     doc: SMB2_COMPRESSION_CHAINED_PAYLOAD_HEADER
@@ -64,14 +64,14 @@ types:
         doc: |
           Octets after this header, OriginalPayloadSize included. The decoder checks it against the
           message, of which the end may be lost.
-        -wireshark: {name: smb2.header.comp_transform.length, as: hex}
+        -wireshark: {name: smb2.header.comp_transform.length, as: hex, label: Length}
   lz_payload:
     doc: What stands before the payload of the algorithms 1 to 3.
     seq:
       - id: original_payload_size
         type: u4
         doc: Octets once decompressed; the decoder checks that.
-        -wireshark: smb2.header.comp_transform.orig_payload_size
+        -wireshark: {name: smb2.header.comp_transform.orig_payload_size, label: OriginalPayloadSize}
   pattern_v1:
     doc: SMB2_COMPRESSION_PATTERN_PAYLOAD_V1, one octet repeated.
     doc-ref: MS-SMB2 2.2.42.2.2

@@ -26,7 +26,7 @@ types:
         -wireshark: {name: smb2.impersonation.level, values: smb2_impersonation_levels}
       - id: create_flags
         type: u8
-        -wireshark: {name: smb2.create_flags, as: hex}
+        -wireshark: {name: smb2.create_flags, as: hex, label: Create Flags}
       - id: reserved
         type: u8
         -wireshark: smb2.reserved
@@ -41,7 +41,7 @@ types:
         -wireshark: smb.share_access
       - id: create_disposition
         type: u4
-        -wireshark: {name: smb2.create.disposition, values: smb2_create_dispositions}
+        -wireshark: {name: smb2.create.disposition, values: smb2_create_dispositions, label: Disposition}
       - id: create_options
         type: u4
         -wireshark: smb.create_options
@@ -84,7 +84,7 @@ types:
       name:
         pos: ofs_name
         size: len_name
-        -wireshark: {name: smb2.filename, as: text}
+        -wireshark: {name: smb2.filename, as: text, label: Filename}
       contexts:
         pos: ofs_contexts
         size: len_contexts
@@ -111,7 +111,7 @@ types:
             smb2.create.rep_flags.reparse_point: {mask: 0x01, label: ReparsePoint}
       - id: create_action
         type: u4
-        -wireshark: {name: smb2.create.action, values: smb2_create_actions}
+        -wireshark: {name: smb2.create.action, values: smb2_create_actions, label: Create Action}
       - id: creation_time
         type: u8
         -wireshark: smb2.create.time
@@ -126,10 +126,10 @@ types:
         -wireshark: smb2.last_change.time
       - id: allocation_size
         type: u8
-        -wireshark: smb2.allocation_size
+        -wireshark: {name: smb2.allocation_size, label: Allocation Size}
       - id: end_of_file
         type: u8
-        -wireshark: smb2.eof
+        -wireshark: {name: smb2.eof, label: End Of File}
       - id: file_attributes
         type: u4
         -wireshark: smb2.file_attribute

@@ -21,7 +21,7 @@ seq:
     doc: |
       Octets from this entry to the next, 0 in the last. Who follows the chain checks that it goes on
       and stays within the contexts.
-    -wireshark: {name: smb2.create.chain_offset, as: hex}
+    -wireshark: {name: smb2.create.chain_offset, as: hex, label: Chain Offset}
   - id: ofs_name
     type: u2
     doc: From the start of this entry, as ofs_data.
@@ -102,7 +102,7 @@ types:
         type: u4be
         doc: As tshark reads it, though it is little-endian.
         -after: query_status
-        -wireshark: {name: smb2.mxac_status, as: hex, values: nt_status}
+        -wireshark: {name: smb2.mxac_status, as: hex, values: nt_status, label: Query Status}
   maximal_access_request:
     doc-ref: MS-SMB2 2.2.13.2.5
     seq:
@@ -128,24 +128,24 @@ types:
     seq:
       - id: disk_id_buffer
         size: 32
-        -wireshark: smb2.qfid_fid
+        -wireshark: {name: smb2.qfid_fid, label: Opaque File ID}
   posix_request:
     doc: Samba's SMB2_CREATE_TAG_POSIX, not of the specification.
     seq:
       - id: permissions
         type: u4
-        -wireshark: {name: smb2.posix_perms, as: oct}
+        -wireshark: {name: smb2.posix_perms, as: oct, label: POSIX perms}
   posix_response:
     seq:
       - id: num_links
         type: u4
-        -wireshark: smb2.nlinks
+        -wireshark: {name: smb2.nlinks, label: Number of Links}
       - id: reparse_tag
         type: u4
         -wireshark: smb2.reparse_tag
       - id: permissions
         type: u4
-        -wireshark: {name: smb2.posix_perms, as: oct}
+        -wireshark: {name: smb2.posix_perms, as: oct, label: POSIX perms}
   svhdx_open_device:
     doc: SVHDX_OPEN_DEVICE_CONTEXT, of version 1, and of version 2 with more behind it.
     doc-ref: MS-RSVD 2.2.4.12, 2.2.4.32
@@ -155,13 +155,13 @@ types:
         -wireshark: smb2.svhdx_open_device_context.version
       - id: has_initiator_id
         type: u1
-        -wireshark: {name: smb2.svhdx_open_device_context.initiator_has_id, as: bool}
+        -wireshark: {name: smb2.svhdx_open_device_context.initiator_has_id, as: bool, label: HasInitiatorId}
       - id: reserved
         size: 3
         -wireshark: smb2.svhdx_open_device_context.reserved
       - id: initiator_id
         size: 16
-        -wireshark: {name: smb2.svhdx_open_device_context.initiator_id, as: guid}
+        -wireshark: {name: smb2.svhdx_open_device_context.initiator_id, as: guid, label: InitiatorId}
       - id: flags
         type: u4
         -wireshark: {name: smb2.svhdx_open_device_context.flags, as: hex}
@@ -170,14 +170,14 @@ types:
         -wireshark: {name: smb2.svhdx_open_device_context.originator_flags, as: hex, values: {1: SVHDX_ORIGINATOR_PVHDPARSER, 4: SVHDX_ORIGINATOR_VHDMP}}
       - id: open_request_id
         type: u8
-        -wireshark: {name: smb2.svhxd_open_device_context.open_request_id, as: hex}
+        -wireshark: {name: smb2.svhxd_open_device_context.open_request_id, as: hex, label: OpenRequestId}
       - id: len_initiator_host_name
         type: u2
         doc: The name has room for 126 octets.
-        -wireshark: smb2.svhxd_open_device_context.initiator_host_name_len
+        -wireshark: {name: smb2.svhxd_open_device_context.initiator_host_name_len, label: HostNameLength}
       - id: initiator_host_name
         size: 126
-        -wireshark: {name: smb2.svhdx_open_device_context.host_name, as: utf8}
+        -wireshark: {name: smb2.svhdx_open_device_context.host_name, as: utf8, label: HostName}
       - id: v2
         type: svhdx_open_device_v2
         if: version == 2
@@ -189,16 +189,16 @@ types:
         -wireshark: {name: smb2.svhdx_open_device_context.virtual_disk_properties_initialized, as: bool}
       - id: server_service_version
         type: u4
-        -wireshark: smb2.svhdx_open_device_context.server_service_version
+        -wireshark: {name: smb2.svhdx_open_device_context.server_service_version, label: ServerServiceVersion}
       - id: virtual_sector_size
         type: u4
-        -wireshark: smb2.svhdx_open_device_context.virtual_sector_size
+        -wireshark: {name: smb2.svhdx_open_device_context.virtual_sector_size, label: VirtualSectorSize}
       - id: physical_sector_size
         type: u4
-        -wireshark: smb2.svhdx_open_device_context.physical_sector_size
+        -wireshark: {name: smb2.svhdx_open_device_context.physical_sector_size, label: PhysicalSectorSize}
       - id: virtual_size
         type: u8
-        -wireshark: smb2.svhdx_open_device_context.virtual_size
+        -wireshark: {name: smb2.svhdx_open_device_context.virtual_size, label: VirtualSize}
   disk_id:
     doc-ref: MS-SMB2 2.2.14.2.9
     seq:
@@ -212,7 +212,7 @@ types:
     seq:
       - id: lease_key
         type: smb2_guid
-        -wireshark: {name: smb2.lease.lease_key, as: guid}
+        -wireshark: {name: smb2.lease.lease_key, as: guid, label: Lease Key}
       - id: lease_state
         type: u4
         -wireshark: smb2.lease.lease_state
@@ -222,7 +222,7 @@ types:
         -wireshark: smb2.lease.lease_flags
       - id: lease_duration
         type: u8
-        -wireshark: {name: smb2.lease.lease_duration, as: hex}
+        -wireshark: {name: smb2.lease.lease_duration, as: hex, label: Lease Duration}
       - id: v2
         type: lease_v2
         if: not _io.eof
@@ -232,13 +232,13 @@ types:
     seq:
       - id: parent_lease_key
         type: smb2_guid
-        -wireshark: {name: smb2.lease.parent_lease_key, as: guid}
+        -wireshark: {name: smb2.lease.parent_lease_key, as: guid, label: Parent Lease Key}
       - id: epoch
         type: u2
-        -wireshark: {name: smb2.lease.lease_oplock, as: hex}
+        -wireshark: {name: smb2.lease.lease_oplock, as: hex, label: Lease Epoch}
       - id: reserved
         type: u2
-        -wireshark: {name: smb2.lease.lease_reserved, as: hex}
+        -wireshark: {name: smb2.lease.lease_reserved, as: hex, label: Lease Reserved}
   durable_handle_reconnect:
     doc-ref: MS-SMB2 2.2.13.2.4
     seq:
@@ -261,7 +261,7 @@ types:
         -wireshark: {name: smb2.dh2x.reserved, as: hex}
       - id: create_guid
         type: smb2_guid
-        -wireshark: {name: smb2.dh2x.create_guid, as: guid}
+        -wireshark: {name: smb2.dh2x.create_guid, as: guid, label: Create Guid}
   durable_handle_response_v2:
     doc-ref: MS-SMB2 2.2.14.2.12
     seq:
@@ -281,7 +281,7 @@ types:
         -wireshark: smb2.fid
       - id: create_guid
         type: smb2_guid
-        -wireshark: {name: smb2.dh2x.create_guid, as: guid}
+        -wireshark: {name: smb2.dh2x.create_guid, as: guid, label: Create Guid}
       - id: flags
         type: u4
         doc: 2 persistent
@@ -291,7 +291,7 @@ types:
     seq:
       - id: size
         type: u8
-        -wireshark: smb2.allocation_size
+        -wireshark: {name: smb2.allocation_size, label: Allocation Size}
   timewarp:
     doc-ref: MS-SMB2 2.2.13.2.7
     seq:
@@ -304,20 +304,20 @@ types:
       - id: structure_size
         type: u2
         valid: 20
-        -wireshark: smb2.app_instance.struct_size
+        -wireshark: {name: smb2.app_instance.struct_size, label: Struct Size}
       - id: reserved
         type: u2
         -wireshark: {name: smb2.app_instance.reserved, as: hex}
       - id: app_instance_id
         type: smb2_guid
-        -wireshark: {name: smb2.app_instance.app_guid, as: guid}
+        -wireshark: {name: smb2.app_instance.app_guid, as: guid, label: Application Guid}
   app_instance_version:
     doc-ref: MS-SMB2 2.2.13.2.15
     seq:
       - id: structure_size
         type: u2
         valid: 24
-        -wireshark: smb2.app_instance_version.struct_size
+        -wireshark: {name: smb2.app_instance_version.struct_size, label: Struct Size}
       - id: reserved
         type: u2
         -wireshark: smb2.app_instance_version.reserved
@@ -326,10 +326,10 @@ types:
         -wireshark: {name: smb2.app_instance_version.padding, as: hex}
       - id: version_high
         type: u8
-        -wireshark: smb2.app_instance_version.version.high
+        -wireshark: {name: smb2.app_instance_version.version.high, label: AppInstanceVersionHigh}
       - id: version_low
         type: u8
-        -wireshark: smb2.app_instance_version.version.low
+        -wireshark: {name: smb2.app_instance_version.version.low, label: AppInstanceVersionLow}
   aapl_request:
     doc: Apple's extensions to SMB2, not of the specification.
     seq:
@@ -357,7 +357,7 @@ types:
         value: bitmap
         if: command_code == 2
         -after: bitmap
-        -wireshark: {name: smb2.file_id, as: hex, octets: 8}
+        -wireshark: {name: smb2.file_id, as: hex, octets: 8, label: File Id}
   aapl_response:
     seq:
       - id: command_code
@@ -417,4 +417,4 @@ types:
           expr: _ <= _io.size - _io.pos
       - id: model
         size: len_model
-        -wireshark: {name: smb2.aapl.model_string, as: utf16}
+        -wireshark: {name: smb2.aapl.model_string, as: utf16, label: Model string}

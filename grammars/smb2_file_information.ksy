@@ -37,28 +37,28 @@ types:
       - id: replace_if_exists
         type: u1
         doc: Of the Ex forms Flags, of which 1 is replace if exists.
-        -wireshark: {name: smb2.rename.replace_if, as: bool}
+        -wireshark: {name: smb2.rename.replace_if, as: bool, label: Replace If}
       - id: reserved
         size: 7
-        -wireshark: smb2.reserved.random
+        -wireshark: {name: smb2.reserved.random, label: Reserved (Random)}
       - id: root_directory
         type: u8
-        -wireshark: {name: smb2.root_directory, as: bytes}
+        -wireshark: {name: smb2.root_directory, as: bytes, label: Root Dir Handle (MBZ)}
       - id: len_file_name
         type: u4
         valid:
           expr: _ <= _io.size - _io.pos
-        -wireshark: smb2.filename.len
+        -wireshark: {name: smb2.filename.len, label: Filename Length}
       - id: file_name
         size: len_file_name
-        -wireshark: {name: smb2.filename, as: text}
+        -wireshark: {name: smb2.filename, as: text, label: Filename}
   disposition:
     doc: FileDispositionInformation, 13
     doc-ref: MS-FSCC 2.4.11
     seq:
       - id: delete_pending
         type: u1
-        -wireshark: {name: smb2.disposition.delete_on_close, as: bool}
+        -wireshark: {name: smb2.disposition.delete_on_close, as: bool, label: Delete on close}
   disposition_ex:
     doc: FileDispositionInformationEx, 64
     doc-ref: MS-FSCC 2.4.12
@@ -72,11 +72,11 @@ types:
     seq:
       - id: allocation_size
         type: u8
-        -wireshark: smb2.allocation_size
+        -wireshark: {name: smb2.allocation_size, label: Allocation Size}
   end_of_file:
     doc: FileEndOfFileInformation, 20
     doc-ref: MS-FSCC 2.4.13
     seq:
       - id: end_of_file
         type: u8
-        -wireshark: smb2.eof
+        -wireshark: {name: smb2.eof, label: End Of File}

@@ -37,7 +37,7 @@ types:
         doc: The decoder checks it against the message, of which the end may be lost.
       - id: max_input_response
         type: u4
-        -wireshark: smb2.max_ioctl_in_size
+        -wireshark: {name: smb2.max_ioctl_in_size, label: Max Ioctl In Size}
       - id: ofs_output
         type: u4
       - id: len_output
@@ -46,7 +46,7 @@ types:
           max: 0xffffff
       - id: max_output_response
         type: u4
-        -wireshark: smb2.max_ioctl_out_size
+        -wireshark: {name: smb2.max_ioctl_out_size, label: Max Ioctl Out Size}
       - id: flags
         type: u4
         -wireshark:
@@ -137,7 +137,7 @@ types:
         -wireshark: smb2.capabilities
       - id: guid
         type: smb2_guid
-        -wireshark: {name: smb2.client_guid, as: guid}
+        -wireshark: {name: smb2.client_guid, as: guid, label: Client Guid}
       - id: security_mode
         type: u2
         -wireshark: {name: smb2.sec_mode, mask: 0xff}
@@ -145,7 +145,7 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 24
-        -wireshark: smb2.dialect_count
+        -wireshark: {name: smb2.dialect_count, label: Dialect count}
       - id: dialects
         type: u2
         repeat: expr
@@ -159,7 +159,7 @@ types:
         -wireshark: smb2.capabilities
       - id: guid
         type: smb2_guid
-        -wireshark: {name: smb2.server_guid, as: guid}
+        -wireshark: {name: smb2.server_guid, as: guid, label: Server Guid}
       - id: security_mode
         type: u2
         -wireshark: {name: smb2.sec_mode, mask: 0xff}
@@ -172,12 +172,12 @@ types:
     seq:
       - id: source_key
         size: 24
-        -wireshark: smb2.fsctl.cchunk.resume_key
+        -wireshark: {name: smb2.fsctl.cchunk.resume_key, label: ResumeKey}
       - id: num_chunks
         type: u4
         valid:
           expr: _ * 24 <= _io.size - 32
-        -wireshark: smb2.fsctl.cchunk.count
+        -wireshark: {name: smb2.fsctl.cchunk.count, label: Chunk Count}
       - id: reserved
         type: u4
       - id: chunks
@@ -189,14 +189,14 @@ types:
     seq:
       - id: source_offset
         type: u8
-        -wireshark: smb2.fsctl.cchunk.src_offset
+        -wireshark: {name: smb2.fsctl.cchunk.src_offset, label: Source Offset}
       - id: target_offset
         type: u8
-        -wireshark: smb2.fsctl.cchunk.dst_offset
+        -wireshark: {name: smb2.fsctl.cchunk.dst_offset, label: Target Offset}
       - id: length
         type: u4
         doc: Octets to copy; nothing here is as long.
-        -wireshark: smb2.fsctl.cchunk.xfer_len
+        -wireshark: {name: smb2.fsctl.cchunk.xfer_len, label: Transfer Length}
       - id: reserved
         type: u4
   copychunk_response:
@@ -205,20 +205,20 @@ types:
     seq:
       - id: chunks_written
         type: u4
-        -wireshark: smb2.fsctl.cchunk.chunks_written
+        -wireshark: {name: smb2.fsctl.cchunk.chunks_written, label: Chunks Written}
       - id: chunk_bytes_written
         type: u4
-        -wireshark: smb2.fsctl.cchunk.bytes_written
+        -wireshark: {name: smb2.fsctl.cchunk.bytes_written, label: Chunk Bytes Written}
       - id: total_bytes_written
         type: u4
-        -wireshark: smb2.fsctl.cchunk.total_written
+        -wireshark: {name: smb2.fsctl.cchunk.total_written, label: Total Bytes Written}
   resume_key_response:
     doc: SRV_REQUEST_RESUME_KEY Response
     doc-ref: MS-SMB2 2.2.32.3
     seq:
       - id: resume_key
         size: 24
-        -wireshark: smb2.fsctl.cchunk.resume_key
+        -wireshark: {name: smb2.fsctl.cchunk.resume_key, label: ResumeKey}
   dfs_referral_request:
     doc: REQ_GET_DFS_REFERRAL
     doc-ref: MS-DFSC 2.2.2
@@ -261,31 +261,31 @@ types:
         type: u4
         valid:
           any-of: [0, 152]
-        -wireshark: {name: smb2.ioctl.network_interfaces.next_offset, as: hex}
+        -wireshark: {name: smb2.ioctl.network_interfaces.next_offset, as: hex, label: Next Offset}
       - id: if_index
         type: u4
-        -wireshark: smb2.ioctl.network_interfaces.index
+        -wireshark: {name: smb2.ioctl.network_interfaces.index, label: Interface Index}
       - id: capability
         type: u4
-        -wireshark: {name: smb2.ioctl.network_interfaces.capabilities, as: hex}
+        -wireshark: {name: smb2.ioctl.network_interfaces.capabilities, as: hex, label: Interface Cababilities}
       - id: reserved
         type: u4
       - id: link_speed
         type: u8
         doc: Bits a second
-        -wireshark: smb2.ioctl.network_interfaces.link_speed
+        -wireshark: {name: smb2.ioctl.network_interfaces.link_speed, label: Link Speed}
       - id: family
         type: u2
         doc: 2 IPv4, 0x17 IPv6
-        -wireshark: smb2.windows.sockaddr.family
+        -wireshark: {name: smb2.windows.sockaddr.family, label: Socket Family}
       - id: port
         type: u2
-        -wireshark: smb2.windows.sockaddr.port
+        -wireshark: {name: smb2.windows.sockaddr.port, label: Socket Port}
       - id: ipv4_or_flow_info
         size: 4
         doc: The address in IPv4, the flow information in IPv6.
       - id: ipv6
         size: 16
-        -wireshark: {name: smb2.windows.sockaddr.in6.addr, as: ipv6}
+        -wireshark: {name: smb2.windows.sockaddr.in6.addr, as: ipv6, label: Socket IPv6}
       - id: rest_of_sockaddr
         size: 104

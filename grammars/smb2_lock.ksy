@@ -20,7 +20,7 @@ types:
         type: u2
         valid:
           expr: _ * 24 <= _io.size - 88
-        -wireshark: smb2.lock_count
+        -wireshark: {name: smb2.lock_count, label: Lock Count}
       - id: lock_sequence
         type: u4
         -wireshark: smb2.reserved
@@ -31,13 +31,13 @@ types:
         type: element
         repeat: expr
         repeat-expr: num_locks
-        -wireshark: {name: smb2.lock_info, as: none}
+        -wireshark: {name: smb2.lock_info, as: none, label: Lock Info}
   element:
     doc-ref: MS-SMB2 2.2.26.1
     seq:
       - id: offset
         type: u8
-        -wireshark: smb2.file_offset
+        -wireshark: {name: smb2.file_offset, label: File Offset}
       - id: length
         type: u8
         doc: Octets locked in the file; nothing here is as long.

@@ -20,7 +20,7 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 100
-        -wireshark: smb2.dialect_count
+        -wireshark: {name: smb2.dialect_count, label: Dialect count}
       - id: security_mode
         type: u2
         doc: 1 signing enabled, 2 signing required
@@ -33,14 +33,14 @@ types:
         -wireshark: smb2.capabilities
       - id: client_guid
         type: smb2_guid
-        -wireshark: {name: smb2.client_guid, as: guid}
+        -wireshark: {name: smb2.client_guid, as: guid, label: Client Guid}
       - id: ofs_negotiate_contexts
         type: u4
         doc: With the two fields after it ClientStartTime when 0x0311 is not offered.
-        -wireshark: {name: smb2.negotiate_context.offset, as: hex}
+        -wireshark: {name: smb2.negotiate_context.offset, as: hex, label: NegotiateContextOffset}
       - id: num_negotiate_contexts
         type: u2
-        -wireshark: smb2.negotiate_context.count
+        -wireshark: {name: smb2.negotiate_context.count, label: NegotiateContextCount}
       - id: reserved2
         type: u2
         -wireshark: smb2.reserved
@@ -66,28 +66,28 @@ types:
       - id: num_negotiate_contexts
         type: u2
         doc: Reserved in other dialects than 3.1.1.
-        -wireshark: smb2.negotiate_context.count
+        -wireshark: {name: smb2.negotiate_context.count, label: NegotiateContextCount}
       - id: server_guid
         type: smb2_guid
-        -wireshark: {name: smb2.server_guid, as: guid}
+        -wireshark: {name: smb2.server_guid, as: guid, label: Server Guid}
       - id: capabilities
         type: u4
         -wireshark: smb2.capabilities
       - id: max_transact_size
         type: u4
-        -wireshark: smb2.max_trans_size
+        -wireshark: {name: smb2.max_trans_size, label: Max Transaction Size}
       - id: max_read_size
         type: u4
-        -wireshark: smb2.max_read_size
+        -wireshark: {name: smb2.max_read_size, label: Max Read Size}
       - id: max_write_size
         type: u4
-        -wireshark: smb2.max_write_size
+        -wireshark: {name: smb2.max_write_size, label: Max Write Size}
       - id: system_time
         type: u8
-        -wireshark: {name: smb2.current_time, as: filetime}
+        -wireshark: {name: smb2.current_time, as: filetime, label: Current Time}
       - id: server_start_time
         type: u8
-        -wireshark: {name: smb2.boot_time, as: filetime}
+        -wireshark: {name: smb2.boot_time, as: filetime, label: Boot Time}
       - id: ofs_security_buffer
         type: u2
       - id: len_security_buffer
@@ -114,7 +114,7 @@ types:
         type: u4
         if: ofs_security_buffer + len_security_buffer <= _io.size
         -after: ofs_negotiate_contexts
-        -wireshark: {name: smb2.negotiate_context.offset, as: hex}
+        -wireshark: {name: smb2.negotiate_context.offset, as: hex, label: NegotiateContextOffset}
       security_buffer:
         pos: ofs_security_buffer
         size: '_io.size - ofs_security_buffer < len_security_buffer ? _io.size - ofs_security_buffer : len_security_buffer'
@@ -124,4 +124,4 @@ types:
         pos: ofs_security_buffer
         size: security_buffer.size
         if: ofs_security_buffer + len_security_buffer <= _io.size
-        -wireshark: smb2.security_blob
+        -wireshark: {name: smb2.security_blob, label: Security Blob}

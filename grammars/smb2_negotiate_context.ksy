@@ -15,12 +15,12 @@ params:
 seq:
   - id: context_type
     type: u2
-    -wireshark: {name: smb2.negotiate_context.type, as: hex, values: smb2_context_types}
+    -wireshark: {name: smb2.negotiate_context.type, as: hex, values: smb2_context_types, label: Type}
   - id: len_data
     type: u2
     valid:
       expr: _ <= _io.size - _io.pos - 4
-    -wireshark: smb2.negotiate_context.data_length
+    -wireshark: {name: smb2.negotiate_context.data_length, label: DataLength}
   - id: reserved
     type: u4
     -wireshark: smb2.reserved
@@ -52,7 +52,7 @@ types:
     seq:
       - id: posix_reserved
         size-eos: true
-        -wireshark: smb2.negotiate_context.posix_reserved
+        -wireshark: {name: smb2.negotiate_context.posix_reserved, label: POSIX Reserved}
   preauth_integrity:
     doc-ref: MS-SMB2 2.2.3.1.1
     seq:
@@ -60,12 +60,12 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 4
-        -wireshark: smb2.negotiate_context.hash_alg_count
+        -wireshark: {name: smb2.negotiate_context.hash_alg_count, label: HashAlgorithmCount}
       - id: len_salt
         type: u2
         valid:
           expr: _ <= _io.size - 4 - num_hash_algorithms * 2
-        -wireshark: smb2.negotiate_context.salt_length
+        -wireshark: {name: smb2.negotiate_context.salt_length, label: SaltLength}
       - id: hash_algorithms
         type: u2
         repeat: expr
@@ -81,12 +81,12 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 2
-        -wireshark: smb2.negotiate_context.cipher_count
+        -wireshark: {name: smb2.negotiate_context.cipher_count, label: CipherCount}
       - id: ciphers
         type: u2
         repeat: expr
         repeat-expr: num_ciphers
-        -wireshark: {name: smb2.negotiate_context.cipher_id, as: hex, values: smb2_ciphers}
+        -wireshark: {name: smb2.negotiate_context.cipher_id, as: hex, values: smb2_ciphers, label: CipherId}
   compression:
     doc-ref: MS-SMB2 2.2.3.1.3
     seq:
@@ -94,7 +94,7 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 8
-        -wireshark: smb2.negotiate_context.comp_alg_count
+        -wireshark: {name: smb2.negotiate_context.comp_alg_count, label: CompressionAlgorithmCount}
       - id: padding
         type: u2
       - id: flags
@@ -117,7 +117,7 @@ types:
     seq:
       - id: name
         size-eos: true
-        -wireshark: {name: smb2.negotiate_context.netname, as: text}
+        -wireshark: {name: smb2.negotiate_context.netname, as: text, label: Netname}
   transport:
     doc-ref: MS-SMB2 2.2.3.1.5
     seq:
@@ -131,7 +131,7 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 8
-        -wireshark: smb2.negotiate_context.rdma_transform_count
+        -wireshark: {name: smb2.negotiate_context.rdma_transform_count, label: TransformCount}
       - id: reserved1
         type: u2
         -wireshark: {name: smb2.negotiate_context.rdma_transform_reserved1, as: hex}
@@ -150,7 +150,7 @@ types:
         type: u2
         valid:
           expr: _ * 2 <= _io.size - 2
-        -wireshark: smb2.negotiate_context.signing_alg_count
+        -wireshark: {name: smb2.negotiate_context.signing_alg_count, label: SigningAlgorithmCount}
       - id: algorithms
         type: u2
         repeat: expr

@@ -41,13 +41,13 @@ types:
         -wireshark: smb2.buffer_code
       - id: new_epoch
         type: u2
-        -wireshark: {name: smb2.lease.lease_oplock, as: hex}
+        -wireshark: {name: smb2.lease.lease_oplock, as: hex, label: Lease Epoch}
       - id: flags
         type: u4
         -wireshark: smb2.lease.lease_flags
       - id: lease_key
         type: smb2_guid
-        -wireshark: {name: smb2.lease.lease_key, as: guid}
+        -wireshark: {name: smb2.lease.lease_key, as: guid, label: Lease Key}
       - id: current_lease_state
         type: u4
         -wireshark: smb2.lease.lease_state
@@ -56,13 +56,13 @@ types:
         -wireshark: smb2.lease.lease_state
       - id: break_reason
         type: u4
-        -wireshark: {name: smb2.lease.lease_break_reason, as: hex}
+        -wireshark: {name: smb2.lease.lease_break_reason, as: hex, label: Lease Break Reason}
       - id: access_mask_hint
         type: u4
-        -wireshark: {name: smb2.lease.access_mask_hint, as: hex}
+        -wireshark: {name: smb2.lease.access_mask_hint, as: hex, label: Access Mask Hint}
       - id: share_mask_hint
         type: u4
-        -wireshark: {name: smb2.lease.share_mask_hint, as: hex}
+        -wireshark: {name: smb2.lease.share_mask_hint, as: hex, label: Share Mask Hint}
   lease:
     doc: Acknowledgment and response have the same form.
     doc-ref: MS-SMB2 2.2.24.2, 2.2.25.2
@@ -79,10 +79,10 @@ types:
         -wireshark: smb2.lease.lease_flags
       - id: lease_key
         type: smb2_guid
-        -wireshark: {name: smb2.lease.lease_key, as: guid}
+        -wireshark: {name: smb2.lease.lease_key, as: guid, label: Lease Key}
       - id: lease_state
         type: u4
         -wireshark: smb2.lease.lease_state
       - id: lease_duration
         type: u8
-        -wireshark: {name: smb2.lease.lease_duration, as: hex}
+        -wireshark: {name: smb2.lease.lease_duration, as: hex, label: Lease Duration}

@@ -15,10 +15,10 @@ seq:
   - id: structure_size
     type: u2
     valid: 64
-    -wireshark: smb2.header_len
+    -wireshark: {name: smb2.header_len, label: Header Length}
   - id: credit_charge
     type: u2
-    -wireshark: smb2.credit.charge
+    -wireshark: {name: smb2.credit.charge, label: Credit Charge}
   - id: status
     type: u4
     doc: NT status of a response; in a request of 3.x ChannelSequence and two reserved octets.
@@ -37,10 +37,10 @@ seq:
     doc: |
       Octets from this header to the next one of the compound, 0 in the last. The decoder checks it
       against the message, since a bad one does not spoil this command.
-    -wireshark: {name: smb2.chain_offset, as: hex}
+    -wireshark: {name: smb2.chain_offset, as: hex, label: Chain Offset}
   - id: message_id
     type: u8
-    -wireshark: smb2.msg_id
+    -wireshark: {name: smb2.msg_id, label: Message ID}
   - id: process_id
     type: u4
     doc: Reserved of the sync form; low half of AsyncId in the async form.
@@ -59,7 +59,7 @@ instances:
     type: u4be
     doc: ProtocolId in the order of its octets.
     -after: protocol_id
-    -wireshark: {name: smb2.protocol_id, as: hex}
+    -wireshark: {name: smb2.protocol_id, as: hex, label: ProtocolId}
   nt_status:
     pos: 8
     type: u4
@@ -72,7 +72,7 @@ instances:
     if: flags & 1 == 0
     doc: Of dialects from 3.0 on, how often the client has lost a channel.
     -after: status
-    -wireshark: smb2.channel_sequence
+    -wireshark: {name: smb2.channel_sequence, label: Channel Sequence}
   channel_reserved:
     pos: 10
     size: 2
@@ -97,13 +97,13 @@ instances:
     if: flags & 2 != 0
     doc: AsyncId of the async form, in the place of Reserved and TreeId.
     -after: tree_id
-    -wireshark: {name: smb2.aid, as: hex}
+    -wireshark: {name: smb2.aid, as: hex, label: Async Id}
   sync_process_id:
     pos: 32
     type: u4
     if: flags & 2 == 0
     -after: tree_id
-    -wireshark: {name: smb2.pid, as: hex}
+    -wireshark: {name: smb2.pid, as: hex, label: Process Id}
   sync_tree_id:
     pos: 36
     type: u4

@@ -32,7 +32,7 @@ types:
             smb2.find.reopen: {mask: 0x10, label: Reopen}
       - id: file_index
         type: u4
-        -wireshark: {name: smb2.file_index, as: hex}
+        -wireshark: {name: smb2.file_index, as: hex, label: File Index}
       - id: file_id
         type: smb2_file_id
         -wireshark: smb2.fid
@@ -47,12 +47,12 @@ types:
       - id: output_buffer_length
         type: u4
         doc: Of the response at most; nothing here is as long.
-        -wireshark: smb2.output_buffer_len
+        -wireshark: {name: smb2.output_buffer_len, label: Output Buffer Length}
     instances:
       file_name:
         pos: ofs_file_name
         size: len_file_name
-        -wireshark: {name: smb2.find.pattern, as: text}
+        -wireshark: {name: smb2.find.pattern, as: text, label: Search Pattern}
   response:
     doc-ref: MS-SMB2 2.2.34
     seq:

@@ -24,10 +24,10 @@ types:
       - id: output_buffer_length
         type: u4
         doc: Of the response at most; nothing here is as long.
-        -wireshark: smb2.max_response_size
+        -wireshark: {name: smb2.max_response_size, label: Max Response Size}
       - id: ofs_input_buffer
         type: u2
-        -wireshark: {name: smb2.getinfo_input_offset, as: hex}
+        -wireshark: {name: smb2.getinfo_input_offset, as: hex, label: Getinfo Input Offset}
       - id: reserved
         type: u2
         -wireshark: smb2.reserved
@@ -36,7 +36,7 @@ types:
         valid:
           max: 0xffffff
         doc: Not read; the decoder checks it against the message.
-        -wireshark: smb2.getinfo_input_size
+        -wireshark: {name: smb2.getinfo_input_size, label: Getinfo Input Size}
       - id: additional_information
         type: u4
       - id: flags

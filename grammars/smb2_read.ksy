@@ -32,22 +32,22 @@ types:
       - id: len_read
         type: u4
         doc: Asked for; nothing here is as long.
-        -wireshark: smb2.read_length
+        -wireshark: {name: smb2.read_length, label: Read Length}
       - id: offset
         type: u8
-        -wireshark: smb2.file_offset
+        -wireshark: {name: smb2.file_offset, label: File Offset}
       - id: file_id
         type: smb2_file_id
         -wireshark: smb2.fid
       - id: minimum_count
         type: u4
-        -wireshark: smb2.min_count
+        -wireshark: {name: smb2.min_count, label: Min Count}
       - id: channel
         type: u4
         -wireshark: smb2.channel
       - id: remaining_bytes
         type: u4
-        -wireshark: smb2.remaining_bytes
+        -wireshark: {name: smb2.remaining_bytes, label: Remaining Bytes}
       - id: ofs_channel_info
         type: u2
         -wireshark: smb2.olb.offset
@@ -80,7 +80,7 @@ types:
         doc: No frame is longer; the decoder checks it against the message, of which only the start was gathered.
       - id: data_remaining
         type: u4
-        -wireshark: smb2.read_remaining
+        -wireshark: {name: smb2.read_remaining, label: Read Remaining}
       - id: flags
         type: u4
         doc: Reserved2 before 3.1.1.

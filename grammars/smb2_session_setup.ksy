@@ -40,7 +40,7 @@ types:
         doc: More than what is there when the end of the message is lost.
       - id: previous_session_id
         type: u8
-        -wireshark: {name: smb2.previous_sesid, as: hex}
+        -wireshark: {name: smb2.previous_sesid, as: hex, label: Previous Session Id}
     instances:
       security_buffer_offset:
         pos: 76
@@ -63,7 +63,7 @@ types:
         pos: ofs_security_buffer
         size: security_buffer.size
         if: ofs_security_buffer + len_security_buffer <= _io.size
-        -wireshark: smb2.security_blob
+        -wireshark: {name: smb2.security_blob, label: Security Blob}
   response:
     doc-ref: MS-SMB2 2.2.6
     seq:
@@ -109,4 +109,4 @@ types:
         pos: ofs_security_buffer
         size: security_buffer.size
         if: ofs_security_buffer + len_security_buffer <= _io.size
-        -wireshark: smb2.security_blob
+        -wireshark: {name: smb2.security_blob, label: Security Blob}

@@ -27,10 +27,10 @@ types:
         valid:
           max: 0xffffff
         doc: The decoder checks it against the message, of which the end may be lost.
-        -wireshark: smb2.setinfo_size
+        -wireshark: {name: smb2.setinfo_size, label: Setinfo Size}
       - id: ofs_buffer
         type: u2
-        -wireshark: {name: smb2.setinfo_offset, as: hex}
+        -wireshark: {name: smb2.setinfo_offset, as: hex, label: Setinfo Offset}
       - id: reserved
         type: u2
         -wireshark: smb2.setinfo_reserved

@@ -20,7 +20,7 @@ seq:
   - id: original_message_size
     type: u4
     doc: Octets of the message in plain; the decoder checks it against the frame.
-    -wireshark: smb2.header.transform.msg_size
+    -wireshark: {name: smb2.header.transform.msg_size, label: Message size}
   - id: reserved
     type: u2
     -wireshark: {name: smb2.header.transform.reserved, as: bytes}
@@ -42,4 +42,4 @@ instances:
     type: u4be
     doc: ProtocolId in the order of its octets.
     -after: protocol_id
-    -wireshark: {name: smb2.protocol_id, as: hex}
+    -wireshark: {name: smb2.protocol_id, as: hex, label: ProtocolId}

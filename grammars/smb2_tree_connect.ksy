@@ -49,7 +49,7 @@ types:
       path:
         pos: ofs_path
         size: len_path
-        -wireshark: {name: smb2.tree, as: text}
+        -wireshark: {name: smb2.tree, as: text, label: Tree}
       extension:
         pos: 72
         type: extension

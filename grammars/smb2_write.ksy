@@ -18,16 +18,16 @@ types:
         -wireshark: smb2.buffer_code
       - id: ofs_data
         type: u2
-        -wireshark: {name: smb2.data_offset, as: hex}
+        -wireshark: {name: smb2.data_offset, as: hex, label: Data Offset}
       - id: len_data
         type: u4
         valid:
           max: 0xffffff
         doc: No frame is longer; the decoder checks it against the message, of which only the start was gathered.
-        -wireshark: smb2.write_length
+        -wireshark: {name: smb2.write_length, label: Write Length}
       - id: offset
         type: u8
-        -wireshark: smb2.file_offset
+        -wireshark: {name: smb2.file_offset, label: File Offset}
       - id: file_id
         type: smb2_file_id
         -wireshark: smb2.fid
@@ -36,7 +36,7 @@ types:
         -wireshark: smb2.channel
       - id: remaining_bytes
         type: u4
-        -wireshark: smb2.remaining_bytes
+        -wireshark: {name: smb2.remaining_bytes, label: Remaining Bytes}
       - id: ofs_channel_info
         type: u2
         -wireshark: smb2.olb.offset
@@ -72,14 +72,14 @@ types:
       - id: count
         type: u4
         doc: Octets written; nothing here is as many.
-        -wireshark: smb2.write.count
+        -wireshark: {name: smb2.write.count, label: Write Count}
       - id: remaining
         type: u4
-        -wireshark: smb2.write.remaining
+        -wireshark: {name: smb2.write.remaining, label: Write Remaining}
       - id: ofs_channel_info
         type: u2
         doc: Unused, as the next one.
-        -wireshark: smb2.channel_info_offset
+        -wireshark: {name: smb2.channel_info_offset, label: Channel Info Offset}
       - id: len_channel_info
         type: u2
-        -wireshark: smb2.channel_info_length
+        -wireshark: {name: smb2.channel_info_length, label: Channel Info Length}

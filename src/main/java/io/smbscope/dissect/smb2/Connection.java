@@ -10,9 +10,6 @@ final class Connection {
   private static final int MOST_PENDING = 4096;
   private static final int HASH = 64;
 
-  /** DialectRevision of the last NEGOTIATE response; 0 before. */
-  int dialect;
-
   private final Map<Long, Exchange> pending = new Session.Bounded<>(MOST_PENDING);
   private byte[] connectionHash = new byte[HASH];
   private byte[] sessionHash = new byte[HASH];

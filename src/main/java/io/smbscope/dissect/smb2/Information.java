@@ -69,7 +69,6 @@ final class Information {
   }
 
   void queryResponse(Command command) {
-    Smb2QueryInfo.Response body;
     if (command.status() == NtStatus.BUFFER_TOO_SMALL) {
       command.show(Smb2QueryInfo.TooSmall::new, Smb2QueryInfo.TooSmall::_read);
       if (command.message.has(REQUIRED_SIZE, 4)) {
@@ -78,7 +77,8 @@ final class Information {
       }
       return;
     }
-    body = command.show(Smb2QueryInfo.Response::new, Smb2QueryInfo.Response::_read);
+    Smb2QueryInfo.Response body =
+        command.show(Smb2QueryInfo.Response::new, Smb2QueryInfo.Response::_read);
     Region buffer = command.buffer(body.ofsOutputBuffer(), body.lenOutputBuffer());
     if (buffer == null) {
       return;

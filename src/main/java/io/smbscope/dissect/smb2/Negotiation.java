@@ -37,7 +37,6 @@ final class Negotiation {
   void response(Command command) {
     Smb2Negotiate.Response body =
         command.show(Smb2Negotiate.Response::new, Smb2Negotiate.Response::_read);
-    command.connection.dialect = body.dialectRevision();
     Region blob = command.buffer(body.ofsSecurityBuffer(), body.lenSecurityBuffer());
     if (blob != null) {
       securityBlob.dissect(command.dissection, blob);
