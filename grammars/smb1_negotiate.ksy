@@ -164,7 +164,7 @@ types:
       - id: server_guid
         size: 16
         if: extended_security
-        -wireshark: {name: smb.server_guid, as: guid}
+        -wireshark: {name: smb.server_guid, as: uuid}
       - id: security_blob
         size: _io.size - _io.pos
         if: extended_security

@@ -139,7 +139,7 @@ types:
       - id: volume_guid
         size: 16
         if: word_count != 34
-        -wireshark: {name: smb.volume_guid, as: guid}
+        -wireshark: {name: smb.volume_guid, as: uuid}
       - id: file_id
         type: u8
         if: word_count != 34

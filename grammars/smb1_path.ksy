@@ -137,7 +137,7 @@ types:
       - id: reserved
         type: u4
         doc: ClusterCount
-        -wireshark: {name: smb.reserved, as: bytes}
+        -wireshark: {name: smb.ntr_clu, label: Cluster count}
       - id: byte_count
         type: u2
         doc: Octets that follow; where they end, the stream that is handed in ends.

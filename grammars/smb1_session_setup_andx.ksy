@@ -60,7 +60,6 @@ types:
         -wireshark: smb.bcc
       - id: oem_password
         size: len_oem_password
-        -wireshark: smb.password
       - id: account_name
         type: smb1_string(unicode)
         -wireshark: {name: smb.account, as: text}
@@ -76,6 +75,12 @@ types:
         type: smb1_string(unicode)
         if: not _io.eof
         -wireshark: {name: smb.native_lanman, as: text}
+    instances:
+      told_oem_password:
+        value: oem_password
+        if: len_oem_password != 0
+        -after: oem_password
+        -wireshark: smb.password
   nt_request:
     doc: Request of NT LM 0.12 without extended security.
     doc-ref: MS-CIFS 2.2.4.53.1
@@ -132,10 +137,8 @@ types:
         -wireshark: smb.bcc
       - id: oem_password
         size: len_oem_password
-        -wireshark: smb.ansi_password
       - id: unicode_password
         size: len_unicode_password
-        -wireshark: smb.unicode_password
       - id: account_name
         type: smb1_string(unicode)
         if: not _io.eof
@@ -152,6 +155,17 @@ types:
         type: smb1_string(unicode)
         if: not _io.eof
         -wireshark: {name: smb.native_lanman, as: text}
+    instances:
+      told_oem_password:
+        value: oem_password
+        if: len_oem_password != 0
+        -after: oem_password
+        -wireshark: smb.ansi_password
+      told_unicode_password:
+        value: unicode_password
+        if: len_unicode_password != 0
+        -after: unicode_password
+        -wireshark: smb.unicode_password
   extended_request:
     doc: Request of NT LM 0.12 with extended security.
     doc-ref: MS-SMB 2.2.4.6.1

@@ -200,6 +200,11 @@ public final class Grammar {
       return whole;
     }
 
+    /** Half a character at the end is left out. */
+    private static String withoutHalf(String text) {
+      return text.endsWith("\uFFFD") ? text.substring(0, text.length() - 1) : text;
+    }
+
     private Object ofNested(
         Field field, KaitaiStruct.ReadOnly nested, Region region, int from, int length) {
       MethodHandle text = tree.plan(nested.getClass()).text();
@@ -207,7 +212,8 @@ public final class Grammar {
         return Values.ofOctets(field, region, from, length, unicode);
       }
       try {
-        return text.invokeExact((Object) nested);
+        Object shown = text.invokeExact((Object) nested);
+        return shown instanceof String whole && unicode ? withoutHalf(whole) : shown;
       } catch (RuntimeException e) {
         return null;
       } catch (Throwable e) {

@@ -31,7 +31,19 @@ public final class Values {
       case UNIX -> octets.length() < 4 ? null : Instant.ofEpochSecond(octets.u32le(0));
       case DOS -> octets.length() < 4 ? null : dos((int) octets.u32le(0));
       case NONE -> null;
+      case UUID -> turned(octets.copy());
       default -> octets.copy();
+    };
+  }
+
+  /** The first three groups in the other order: as they stand in a GUID. [MS-DTYP] 2.3.4.2 */
+  private static byte[] turned(byte[] o) {
+    if (o.length != 16) {
+      return o;
+    }
+    return new byte[] {
+      o[3], o[2], o[1], o[0], o[5], o[4], o[7], o[6], o[8], o[9], o[10], o[11], o[12], o[13], o[14],
+      o[15]
     };
   }
 

@@ -23,6 +23,8 @@ public enum FieldForm {
   SID(FieldType.FT_STRING),
   /** 16 octets. [MS-DTYP] 2.3.4.2 */
   GUID(FieldType.FT_GUID),
+  /** 16 octets, all in the order in which they are printed. RFC 4122 4.1.2 */
+  UUID(FieldType.FT_GUID),
   /** 100 ns since 1601. [MS-DTYP] 2.3.3 */
   FILETIME(FieldType.FT_ABSOLUTE_TIME),
   /** An IPv4 or IPv6 address in the place of a host's name. */

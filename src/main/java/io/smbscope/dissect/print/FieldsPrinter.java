@@ -98,6 +98,10 @@ public final class FieldsPrinter implements FramePrinter {
         default -> cell.add(String.valueOf(layout.aggregator()));
       }
     }
-    ValueText.append(node, cell);
+    if (node.value() instanceof String text) {
+      TextEscapes.appendCell(text, cell);
+    } else {
+      ValueText.append(node, cell);
+    }
   }
 }

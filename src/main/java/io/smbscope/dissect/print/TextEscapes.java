@@ -16,6 +16,30 @@ public final class TextEscapes {
     }
   }
 
+  /** Only what would break lines and columns is escaped, as {@code tshark -T fields} does. */
+  static void appendCell(String text, Utf8 out) {
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      String escape = inCell(text.charAt(i));
+      if (!escape.isEmpty()) {
+        out.add(text.substring(from, i)).add(escape);
+        from = i + 1;
+      }
+    }
+    out.add(from == 0 ? text : text.substring(from));
+  }
+
+  private static String inCell(char unit) {
+    return switch (unit) {
+      case '\b' -> "\\b";
+      case '\f' -> "\\f";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> "";
+    };
+  }
+
   private static boolean isPlain(char unit) {
     return unit >= 0x20 && unit < 0x7F;
   }

@@ -3,6 +3,7 @@ package io.smbscope.dissect.print;
 import io.smbscope.dissect.Node;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.FieldForm;
+import io.smbscope.dissect.field.FieldType;
 import io.smbscope.net.IpAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class ValueText {
 
   private static void octets(Field field, byte[] octets, Utf8 out) {
     FieldForm form = field.form();
-    if (form == FieldForm.GUID && octets.length == 16) {
+    if (field.type() == FieldType.FT_GUID && octets.length == 16) {
       guid(octets, out);
     } else if (form == FieldForm.IPV4 && octets.length == 4) {
       ipv4(octets, out);

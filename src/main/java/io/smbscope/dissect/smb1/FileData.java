@@ -33,10 +33,7 @@ final class FileData {
    */
   void show(Smb1Reader in, int length) {
     pad(in, length);
-    int there = Math.min(in.left(), in.command().message().length() - in.at());
-    if (in.isWhole() && there > 0) {
-      in.octets(DATA, there);
-    }
+    in.octets(DATA, in.left());
   }
 
   /** As {@link #show}, but what goes through a named pipe is shown as what it is. */

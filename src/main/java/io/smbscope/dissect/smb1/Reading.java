@@ -37,8 +37,10 @@ final class Reading {
 
   private void response(Smb1Reader in) {
     lockAndReadResponse(in);
-    if (in.left() > 0) {
-      data.show(in, in.left(), 0);
+    if (in.isWhole() && in.command().byteCount() > 0) {
+      if (in.left() > 0) {
+        data.show(in, in.left(), 0);
+      }
       FileData.range(in);
     }
   }

@@ -19,6 +19,7 @@ final class Smb1Reader {
   private final Smb1Command command;
   private final Region region;
   private int at;
+  private int end;
   private boolean counted;
   private boolean whole = true;
 
@@ -26,6 +27,7 @@ final class Smb1Reader {
     this.command = command;
     this.region = command.region();
     this.at = command.at();
+    this.end = region.length();
   }
 
   Smb1Command command() {
@@ -62,7 +64,7 @@ final class Smb1Reader {
 
   /** Octets of the command's data that were not shown. */
   int left() {
-    return Math.max(0, region.length() - at);
+    return Math.max(0, end - at);
   }
 
   /** Reads and shows the next structure, as far as it is there. */
@@ -85,7 +87,8 @@ final class Smb1Reader {
   /** Shows ByteCount, unless a structure had it. */
   void byteCount() {
     if (!counted && whole) {
-      show(Smb1Block.ByteCount::new, Smb1Block.ByteCount::_read);
+      Smb1Block.ByteCount told = show(Smb1Block.ByteCount::new, Smb1Block.ByteCount::_read);
+      end = whole ? Math.min(end, at + told.byteCount()) : end;
       counted = true;
     }
   }
@@ -102,7 +105,7 @@ final class Smb1Reader {
 
   /** Passes over octets that were shown otherwise. */
   void skip(int length) {
-    at = Math.min(region.length(), at + length);
+    at = Math.min(end, at + length);
   }
 
   /** Shows what of the command's data nothing has shown. */

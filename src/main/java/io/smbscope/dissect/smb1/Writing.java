@@ -57,9 +57,9 @@ final class Writing {
     FileData.range(in);
     if (in.command().byteCount() > 0) {
       in.show(Smb1Block.DataBlock::new, Smb1Block.DataBlock::_read);
-      if (write.writeOffset() == 0) {
+      if (in.left() > 0 && write.writeOffset() == 0) {
         data.show(in, in.left(), write.fid());
-      } else {
+      } else if (in.left() > 0) {
         data.show(in, in.left());
       }
     }
