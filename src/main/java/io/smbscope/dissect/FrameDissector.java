@@ -6,6 +6,7 @@ import io.smbscope.base.Limits;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.link.FrameFields;
 import io.smbscope.dissect.link.FrameLayers;
+import io.smbscope.dissect.rpc.RpcStream;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.PacketDecoder;
 import io.smbscope.net.Ports;
@@ -22,7 +23,9 @@ public final class FrameDissector {
   private final Conversations conversations = new Conversations();
   private final Dissection dissection;
   private final Protocols protocols;
+  private final Ports ports;
   private final TcpPayload tcp;
+  private final TcpPayload others;
   private final FrameFields frame = new FrameFields();
 
   /** Null when nobody asks for what it shows. */
@@ -30,9 +33,12 @@ public final class FrameDissector {
 
   public FrameDissector(Wanted wanted, Ports ports) {
     this.dissection = new Dissection(new FrameTree(wanted));
-    this.decoder = new PacketDecoder(Limits.DEFAULT, ports, UNTOLD);
+    this.ports = ports;
+    boolean everywhere = RpcStream.anyWanted(dissection.tree);
+    this.decoder = new PacketDecoder(Limits.DEFAULT, everywhere ? Ports.allTcp() : ports, UNTOLD);
     this.protocols = new Protocols();
     this.tcp = new TcpPayload(protocols.sessionService());
+    this.others = new TcpPayload(protocols.calls());
     this.layers = FrameLayers.anyWanted(dissection.tree) ? new FrameLayers() : null;
   }
 
@@ -76,8 +82,10 @@ public final class FrameDissector {
             segment.sourcePort,
             dissection.destination,
             segment.destinationPort);
-    if (segment.tcp) {
+    if (segment.tcp && (ports.tcp(segment.sourcePort) || ports.tcp(segment.destinationPort))) {
       tcp.segment(dissection, segment, origin);
+    } else if (segment.tcp) {
+      others.segment(dissection, segment, origin);
     } else {
       Bytes octets = new Bytes(segment.buffer, segment.offset, segment.length);
       datagram(new Region(octets, origin, segment.wireLength));

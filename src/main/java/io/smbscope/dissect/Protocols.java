@@ -3,6 +3,7 @@ package io.smbscope.dissect;
 import io.smbscope.dissect.netbios.NbdgmDissector;
 import io.smbscope.dissect.netbios.NbnsDissector;
 import io.smbscope.dissect.netbios.NbssDissector;
+import io.smbscope.dissect.rpc.RpcStream;
 import io.smbscope.dissect.smb1.Smb1Dissector;
 import io.smbscope.dissect.smb2.Smb2Dissector;
 
@@ -13,12 +14,18 @@ final class Protocols {
   private final Dissector smb1 = new Smb1Dissector();
   private final Dissector smb2 = new Smb2Dissector();
   private final StreamDissector sessionService = new NbssDissector(this::smb);
+  private final StreamDissector calls = new RpcStream();
   private final Dissector nbns = new NbnsDissector();
   private final Dissector datagrams = new NbdgmDissector(this::smb);
 
   /** TCP 139 and 445. */
   StreamDissector sessionService() {
     return sessionService;
+  }
+
+  /** Any other TCP port. */
+  StreamDissector calls() {
+    return calls;
   }
 
   /** UDP 137. */

@@ -1,5 +1,6 @@
 package io.smbscope.net;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -36,6 +37,13 @@ public final class Ports {
       }
       ports.add(port);
     }
+    return ports;
+  }
+
+  /** Every TCP port, for who looks for what else is there. */
+  public static Ports allTcp() {
+    Ports ports = new Ports();
+    Arrays.fill(ports.tcp, -1L);
     return ports;
   }
 

@@ -88,7 +88,8 @@ final class RpcDissector {
     return (octets.u8(at + 4) & LITTLE_ENDIAN) != 0 ? octets.u16le(at + 8) : octets.u16be(at + 8);
   }
 
-  private void pdu(Dissection dissection, Region region, RpcPipe pipe) {
+  /** A fragment, as far as it is there, which {@link #begins}. */
+  void pdu(Dissection dissection, Region region, RpcPipe pipe) {
     FrameTree tree = dissection.tree;
     tree.protocol(
         protocol,
