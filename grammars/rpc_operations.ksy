@@ -449,3 +449,4 @@ seq: []
   - {name: winreg.system_name, as: dec, octets: 2, label: "System Name"}
   - {name: winreg.werror, as: hex, octets: 4, label: "Windows Error"}
   - {name: wkssvc.werror, as: hex, octets: 4, label: "Windows Error"}
+  - {name: nspi.opnum, as: dec, octets: 2, label: "Operation"}

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class BrowserDissector implements Dissector {
   private static final int DOMAIN_ANNOUNCEMENT = 12;
   private static final int NAME = 16;
+  private static final int SIGNATURE = 0xAA55;
   private static final int MILLISECONDS = 1000;
   private static final Charset OEM = Charset.forName("IBM437");
   private static final Charset ASCII = StandardCharsets.US_ASCII;
@@ -107,7 +108,7 @@ public final class BrowserDissector implements Dissector {
     text(walk, server, OEM, NAME);
     version(walk);
     walk.show(serverType, Integer.BYTES);
-    if (opcode == DOMAIN_ANNOUNCEMENT) {
+    if (opcode == DOMAIN_ANNOUNCEMENT && walk.peek(2, Short.BYTES) != SIGNATURE) {
       walk.show(mysterious, Integer.BYTES);
     } else {
       walk.show(versionMajor, 1);

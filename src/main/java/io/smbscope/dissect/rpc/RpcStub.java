@@ -63,8 +63,12 @@ final class RpcStub {
     if (data.length() == 0) {
       return;
     }
+    if (shape.encrypted()) {
+      octets(tree, sealed, data);
+      return;
+    }
     int pad = data.length() - shape.padding() < 1 ? 0 : shape.padding();
-    octets(tree, shape.encrypted() ? sealed : plain, data.part(0, data.length() - pad));
+    octets(tree, plain, data.part(0, data.length() - pad));
     if (pad > 0) {
       octets(tree, padding, data.from(data.length() - pad));
     }

@@ -66,7 +66,7 @@ final class Transaction {
     }
     command.exchange().remember(new ToMailslot());
     mailslots.dissect(
-        command.dissection(), words.setupWords(command), words.data(command), name);
+        command.dissection(), words.fromSetup(command), words.data(command), name);
     return true;
   }
 

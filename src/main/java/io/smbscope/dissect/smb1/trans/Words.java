@@ -36,6 +36,11 @@ record Words(
     return command.message().part(setup, 2 * numSetup);
   }
 
+  /** The setup words and what is behind them. */
+  Region fromSetup(Smb1Command command) {
+    return command.message().from(setup);
+  }
+
   /** What a response says its parameters are, as far as the message goes. */
   Region parameters(Smb1Command command) {
     return part(command, parameters, numParameters);
