@@ -39,7 +39,7 @@ public final class FrameDissector {
     this.protocols = new Protocols();
     this.tcp = new TcpPayload(protocols.sessionService());
     this.others = new TcpPayload(protocols.calls());
-    this.layers = FrameLayers.anyWanted(dissection.tree) ? new FrameLayers() : null;
+    this.layers = FrameLayers.anyWanted(dissection.tree) ? new FrameLayers(dissection.tree) : null;
   }
 
   /** The tree of a frame; it stays until the next call. */

@@ -3,6 +3,7 @@ package io.smbscope.dissect;
 import io.smbscope.base.Bytes;
 import io.smbscope.dissect.field.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -106,6 +107,14 @@ public final class FrameTree {
   /** The frame's one line is shown, or parts of it: summary and info are to be told. */
   public boolean wantsLine() {
     return wanted.line();
+  }
+
+  /**
+   * Nothing is shown but these fields and those of layers below; what else a dissector would find
+   * need not be looked for.
+   */
+  public boolean wantsOnly(Collection<String> names) {
+    return wanted.only(names);
   }
 
   /** How to show a parser's class. */

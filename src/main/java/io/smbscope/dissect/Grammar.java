@@ -37,7 +37,7 @@ public final class Grammar {
     boolean shown = 
         new Showing(tree, unicode)
             .structure(
-                structure, region, whole, whole ? Integer.MAX_VALUE : structure._io().pos());
+                plan, structure, region, whole, whole ? Integer.MAX_VALUE : structure._io().pos());
     if (!whole || !shown) {
       malformed(tree, structure);
     }
@@ -85,15 +85,15 @@ public final class Grammar {
      * @param read it was read to its end, so that an attribute without a place is there all the same
      */
     boolean structure(KaitaiStruct.ReadOnly structure, Region region, boolean read) {
-      return structure(structure, region, read, Integer.MAX_VALUE);
+      Plan plan = tree.plan(structure.getClass());
+      return structure(plan, structure, region, read, Integer.MAX_VALUE);
     }
 
     /**
      * @param reached where its sequence ended early: where an instance lies it may not have said
      */
     boolean structure(
-        KaitaiStruct.ReadOnly structure, Region region, boolean read, int reached) {
-      Plan plan = tree.plan(structure.getClass());
+        Plan plan, KaitaiStruct.ReadOnly structure, Region region, boolean read, int reached) {
       if (plan.getters().isEmpty()) {
         return true;
       }

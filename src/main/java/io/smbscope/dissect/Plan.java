@@ -76,16 +76,14 @@ record Plan(
 
   /** Keeps no places of what the structure reads. */
   void withoutPlaces(KaitaiStruct.ReadOnly structure) {
-    for (MethodHandle place : writePlaces) {
-      set(place, structure, UNKEPT);
-    }
+    set(writePlaces[0], structure, UNKEPT);
+    set(writePlaces[1], structure, UNKEPT);
   }
 
   /** Keeps them after all. */
   void withPlaces(KaitaiStruct.ReadOnly structure) {
-    for (MethodHandle place : writePlaces) {
-      set(place, structure, new HashMap<>());
-    }
+    set(writePlaces[0], structure, new HashMap<>());
+    set(writePlaces[1], structure, new HashMap<>());
   }
 
   private static TypeShape shape(Class<?> type) {
@@ -113,12 +111,11 @@ record Plan(
     if (wanted.everything() || attribute.fields().stream().anyMatch(wanted::wantsAnyOf)) {
       return true;
     }
-    Class<?> nested = nested(getter.getGenericReturnType());
-    return nested != null && anyWanted(nested, wanted, above);
+    return nested(attribute, getter).stream().anyMatch(type -> anyWanted(type, wanted, above));
   }
 
   /** Whether any field of a class is wanted; of one that is only known when it is read, it is. */
-  static boolean anyWanted(Class<?> type, Wanted wanted, Set<Class<?>> above) {
+  private static boolean anyWanted(Class<?> type, Wanted wanted, Set<Class<?>> above) {
     TypeShape shape = shape(type);
     if (shape == null) {
       return true;
@@ -130,24 +127,53 @@ record Plan(
         .anyMatch(attribute -> wanted(attribute, getter(type, attribute), wanted, above));
   }
 
-  /** The structure that a getter returns, or a list of; null for a value. */
-  private static Class<?> nested(Type returned) {
-    if (returned instanceof ParameterizedType list) {
-      return nested(list.getActualTypeArguments()[0]);
+  /** The structures that an attribute, or each element of its list, may be; none for a value. */
+  private static List<Class<?>> nested(Attribute attribute, Method getter) {
+    Type returned = getter.getGenericReturnType();
+    while (returned instanceof ParameterizedType list) {
+      returned = list.getActualTypeArguments()[0];
     }
-    return returned instanceof Class<?> type
-            && (type == Object.class || type.isInterface() || KaitaiStruct.class.isAssignableFrom(type))
-        ? type
-        : null;
+    if (!(returned instanceof Class<?> type)
+        || type != Object.class && !KaitaiStruct.class.isAssignableFrom(type)) {
+      return List.of();
+    }
+    if (shape(type) != null || attribute.cases().isEmpty()) {
+      return List.of(type);
+    }
+    String owner = getter.getDeclaringClass().getName().substring(PACKAGE.length());
+    List<Class<?>> cases = new ArrayList<>();
+    attribute.cases().forEach(name -> cases.add(named(owner, name, type)));
+    return cases;
+  }
+
+  /** A type by a name that a grammar uses within another: in that type, around it, or elsewhere. */
+  private static Class<?> named(String owner, String name, Class<?> otherwise) {
+    String scope = owner;
+    while (!scope.isEmpty()) {
+      String found = scope + '$' + name;
+      if (Fields.all().shape(found) != null) {
+        return type(found);
+      }
+      scope = scope.substring(0, Math.max(0, scope.lastIndexOf('$')));
+    }
+    return Fields.all().shape(name) == null ? otherwise : type(name);
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(PACKAGE + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(name + " is not as its grammar says", e);
+    }
   }
 
   /** Its getter does not return all that is shown of it. */
   private static boolean needsPlace(
       Attribute attribute, Method getter, Wanted wanted, Set<Class<?>> above) {
-    Class<?> nested = nested(getter.getGenericReturnType());
-    if (nested != null) {
+    List<Class<?>> nested = nested(attribute, getter);
+    if (!nested.isEmpty()) {
       return attribute.fields().stream().anyMatch(wanted::wantsAnyOf)
-          || anyNeedsPlace(nested, wanted, above);
+          || nested.stream().anyMatch(type -> anyNeedsPlace(type, wanted, above));
     }
     Class<?> returned = getter.getReturnType();
     return returned != byte[].class

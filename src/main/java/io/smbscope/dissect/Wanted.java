@@ -5,6 +5,9 @@ import io.smbscope.dissect.field.Fields;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which fields are to be shown; others are not made. Immutable. */
 public final class Wanted {
@@ -13,6 +16,12 @@ public final class Wanted {
   /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
 
+  /** What stands before SMB. */
+  private static final Set<String> OUTER =
+      Set.of("frame", "eth", "vlan", "sll", "ip", "ipv6", "tcp", "udp", "nbss");
+
+  private static final String COLUMN = "_ws.col.";
+
   /** Every field. */
   public static final Wanted ALL = new Wanted(null, true);
 
@@ -20,13 +29,7 @@ public final class Wanted {
   private final BitSet followed = new BitSet();
   private final boolean line;
   private final boolean path;
-  private final ClassValue<Plan> plans =
-      new ClassValue<>() {
-        @Override
-        protected Plan computeValue(Class<?> type) {
-          return Plan.of(type, Wanted.this);
-        }
-      };
+  private final Map<Class<?>, Plan> plans = new ConcurrentHashMap<>();
 
   private Wanted(BitSet indexes, boolean line) {
     this.indexes = indexes;
@@ -80,6 +83,21 @@ public final class Wanted {
     return indexes == null || indexes.get(field.index());
   }
 
+  /** Nothing but these, and what stands before SMB. */
+  boolean only(Collection<String> names) {
+    if (indexes == null || line) {
+      return false;
+    }
+    BitSet others = (BitSet) indexes.clone();
+    for (String name : Fields.all().names()) {
+      int dot = name.indexOf('.');
+      if (names.contains(name) || OUTER.contains(name.substring(0, Math.max(dot, 0)))) {
+        others.clear(Fields.named(name).index());
+      }
+    }
+    return others.isEmpty();
+  }
+
   /** The field or any of its bits; or it is followed. */
   boolean wantsAnyOf(Field field) {
     return wants(field)
@@ -89,6 +107,7 @@ public final class Wanted {
 
   /** How to show a parser's class. */
   Plan plan(Class<?> type) {
-    return plans.get(type);
+    Plan plan = plans.get(type);
+    return plan != null ? plan : plans.computeIfAbsent(type, t -> Plan.of(t, this));
   }
 }

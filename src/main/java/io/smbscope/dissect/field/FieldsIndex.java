@@ -52,7 +52,11 @@ public final class FieldsIndex {
       tables.keySet().forEach(table -> table.values().forEach(this::text));
       for (TypeShape shape : grammars.shapes()) {
         text(shape.className());
-        shape.attributes().forEach(a -> List.of(a.javaName(), a.label()).forEach(this::text));
+        for (Attribute attribute : shape.attributes()) {
+          text(attribute.javaName());
+          text(attribute.label());
+          attribute.cases().forEach(this::text);
+        }
       }
       out.writeInt(texts.size());
       for (String text : texts.keySet()) {
@@ -105,6 +109,10 @@ public final class FieldsIndex {
         out.writeInt(text(attribute.label()));
         fields(attribute.fields(), out);
         out.writeBoolean(attribute.instance());
+        out.writeInt(attribute.cases().size());
+        for (String name : attribute.cases()) {
+          out.writeInt(text(name));
+        }
       }
     }
 
@@ -179,9 +187,17 @@ public final class FieldsIndex {
       List<Attribute> attributes = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         attributes.add(
-            new Attribute(texts[in.readInt()], texts[in.readInt()], fields(), in.readBoolean()));
+            new Attribute(texts[in.readInt()], texts[in.readInt()], fields(), in.readBoolean(), cases()));
       }
       return new TypeShape(name, attributes);
+    }
+
+    private List<String> cases() throws IOException {
+      String[] cases = new String[in.readInt()];
+      for (int i = 0; i < cases.length; i++) {
+        cases[i] = texts[in.readInt()];
+      }
+      return List.of(cases);
     }
 
     private List<Field> fields() throws IOException {

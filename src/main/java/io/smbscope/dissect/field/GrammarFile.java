@@ -2,6 +2,7 @@ package io.smbscope.dissect.field;
 
 import io.smbscope.dissect.field.TypeShape.Attribute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.function.ToIntFunction;
  * empty list is not shown, for code shows it.
  */
 final class GrammarFile {
+  /** Types of Kaitai that are values. */
+  private static final String BUILT_IN = "[us][1248](le|be)?|f[48](le|be)?|b\\d+(le|be)?|strz?";
+
   private final Map<?, ?> root;
   private final SharedKeys shared;
   private final ToIntFunction<String> indexes;
@@ -109,7 +113,20 @@ final class GrammarFile {
           field(
               one, form(type, keys), octets(type, keys), label, text(keys.get("doc")), section, 0));
     }
-    return new Attribute(lowerCamel(id), label, List.copyOf(named), instance);
+    return new Attribute(lowerCamel(id), label, List.copyOf(named), instance, cases(type));
+  }
+
+  /** The structures among the cases of a type that is switched on. */
+  private static List<String> cases(Object type) {
+    List<String> cases = new ArrayList<>();
+    for (Object one : map(map(type).get("cases")).values()) {
+      String name = text(one).replaceAll("\\(.*", "").strip();
+      if (!name.matches(BUILT_IN)) {
+        cases.add(
+            String.join("$", Arrays.stream(name.split("::")).map(GrammarFile::upperCamel).toList()));
+      }
+    }
+    return List.copyOf(cases);
   }
 
   private Field field(

@@ -1,5 +1,6 @@
 package io.smbscope.dissect.link;
 
+import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
 import io.smbscope.base.Bytes;
 import io.smbscope.capture.Packet;
@@ -18,6 +19,8 @@ import io.smbscope.grammar.placed.VlanTag;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.Segment;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The headers of a frame, from the link layer to TCP or UDP, whatever its ports are. Goes from header
@@ -40,6 +43,9 @@ public final class FrameLayers {
   private static final int LEAST_ETHER_TYPE = 0x600;
   private static final int MAC = 6;
 
+  /** UDP's port. RFC 7348 5 */
+  private static final int VXLAN = 4789;
+
   private final Field eth = Fields.named("eth");
   private final Field vlan = Fields.named("vlan");
   private final Field sll = Fields.named("sll");
@@ -51,6 +57,9 @@ public final class FrameLayers {
   private final TcpLayer tcp = new TcpLayer();
   private final Streams udpStreams = new Streams();
 
+  /** Something of TCP or UDP is wanted. */
+  private final boolean transport;
+
   private Dissection dissection;
   private FrameTree tree;
   private Segment segment;
@@ -58,14 +67,22 @@ public final class FrameLayers {
   private IpAddress source;
   private IpAddress destination;
 
+  public FrameLayers(FrameTree tree) {
+    this.transport = anyWanted(tree, Set.of("tcp", "udp"));
+  }
+
   /** Whether any field of these layers is wanted, so that they are worth a look. */
   public static boolean anyWanted(FrameTree tree) {
+    return anyWanted(tree, PROTOCOLS);
+  }
+
+  private static boolean anyWanted(FrameTree tree, Set<String> protocols) {
     if (tree.wantsLine()) {
       return true;
     }
     for (String name : Fields.all().names()) {
       String protocol = name.substring(0, Math.max(0, name.indexOf('.')));
-      if ((PROTOCOLS.contains(protocol.isEmpty() ? name : protocol) || name.equals(PATH))
+      if ((protocols.contains(protocol.isEmpty() ? name : protocol) || name.equals(PATH))
           && tree.wants(Fields.named(name))) {
         return true;
       }
@@ -134,9 +151,8 @@ public final class FrameLayers {
     if (tree.wantsLine()) {
       tree.ends(mac(octets, 6), mac(octets, 0));
     }
-    EthernetHeader header = new EthernetHeader(rest.stream());
     String text = tree.whole() ? "Ethernet II, Src: " + mac(octets, 6) + ", Dst: " + mac(octets, 0) : "";
-    show(eth, text, 14, header, header::_read);
+    show(eth, text, 14, EthernetHeader.class, EthernetHeader::new, EthernetHeader::_read);
     int type = octets.u16be(12);
     if (type >= LEAST_ETHER_TYPE) {
       tree.through("ethertype");
@@ -149,10 +165,9 @@ public final class FrameLayers {
     if (!rest.has(0, 4)) {
       return END;
     }
-    VlanTag tag = new VlanTag(rest.stream());
     int type = rest.octets().u16be(2);
     int id = rest.octets().u16be(0) & 0xFFF;
-    show(vlan, tree.whole() ? "802.1Q Virtual LAN, ID: " + id : "", 4, tag, tag::_read);
+    show(vlan, tree.whole() ? "802.1Q Virtual LAN, ID: " + id : "", 4, VlanTag.class, VlanTag::new, VlanTag::_read);
     tree.through("ethertype");
     return skip(4, type);
   }
@@ -161,8 +176,13 @@ public final class FrameLayers {
     if (!rest.has(0, 16)) {
       return END;
     }
-    LinuxCooked.Version1 header = new LinuxCooked.Version1(rest.stream());
-    show(sll, "Linux cooked capture v1", 16, header, header::_read);
+    show(
+        sll,
+        "Linux cooked capture v1",
+        16,
+        LinuxCooked.Version1.class,
+        LinuxCooked.Version1::new,
+        LinuxCooked.Version1::_read);
     tree.through("ethertype");
     return skip(16, rest.octets().u16be(14));
   }
@@ -171,8 +191,13 @@ public final class FrameLayers {
     if (!rest.has(0, 20)) {
       return END;
     }
-    LinuxCooked.Version2 header = new LinuxCooked.Version2(rest.stream());
-    show(sll, "Linux cooked capture v2", 20, header, header::_read);
+    show(
+        sll,
+        "Linux cooked capture v2",
+        20,
+        LinuxCooked.Version2.class,
+        LinuxCooked.Version2::new,
+        LinuxCooked.Version2::_read);
     tree.through("ethertype");
     return skip(20, rest.octets().u16be(0));
   }
@@ -215,8 +240,13 @@ public final class FrameLayers {
     int header = (octets.u8(0) & 15) * 4;
     int total = octets.u16be(2);
     ends(IpAddress.ofIpv4((int) octets.u32be(12)), IpAddress.ofIpv4((int) octets.u32be(16)));
-    Ipv4Header structure = new Ipv4Header(rest.stream());
-    show(ip, text("Internet Protocol Version 4"), Math.max(header, 20), structure, structure::_read);
+    show(
+        ip,
+        text("Internet Protocol Version 4"),
+        Math.max(header, 20),
+        Ipv4Header.class,
+        Ipv4Header::new,
+        Ipv4Header::_read);
     if (header < 20 || (total != 0 && total < header)) {
       return END;
     }
@@ -232,8 +262,13 @@ public final class FrameLayers {
     }
     Bytes octets = rest.octets();
     ends(address(octets, 8), address(octets, 24));
-    Ipv6Header structure = new Ipv6Header(rest.stream());
-    show(ipv6, text("Internet Protocol Version 6"), 40, structure, structure::_read);
+    show(
+        ipv6,
+        text("Internet Protocol Version 6"),
+        40,
+        Ipv6Header.class,
+        Ipv6Header::new,
+        Ipv6Header::_read);
     int length = octets.u16be(4);
     int next = octets.u8(6);
     rest = length == 0 ? rest.from(40) : rest.part(40, Math.min(length, rest.length() - 40));
@@ -277,6 +312,9 @@ public final class FrameLayers {
   }
 
   private int tcp() {
+    if (!transport) {
+      return END;
+    }
     tcp.dissect(dissection, rest, source, destination);
     return END;
   }
@@ -288,6 +326,10 @@ public final class FrameLayers {
     Bytes octets = rest.octets();
     int from = octets.u16be(0);
     int to = octets.u16be(2);
+    boolean vxlan = to == VXLAN && rest.has(8, 8);
+    if (!transport) {
+      return vxlan ? skip(16, ETHERNET) : END;
+    }
     UdpHeader header = new UdpHeader(rest.stream());
     tree.protocol(
         udp,
@@ -309,7 +351,6 @@ public final class FrameLayers {
       tree.summary("UDP");
       tree.info(from + " \u2192 " + to + " Len=" + (octets.u16be(4) - 8));
     }
-    boolean vxlan = to == 4789 && rest.has(8, 8);
     rest = rest.from(vxlan ? 16 : 8);
     return vxlan ? ETHERNET : END;
   }
@@ -327,11 +368,17 @@ public final class FrameLayers {
     return tree.whole() ? name + ", Src: " + source + ", Dst: " + destination : "";
   }
 
-  private void show(
-      Field protocol, String text, int length, KaitaiStruct.ReadOnly header, Runnable read) {
+  private <T extends KaitaiStruct.ReadOnly> void show(
+      Field protocol,
+      String text,
+      int length,
+      Class<T> type,
+      Function<KaitaiStream, T> structure,
+      Consumer<T> read) {
     tree.protocol(protocol, text, rest.origin(), length);
-    if (Grammar.shows(tree, header.getClass())) {
-      Grammar.show(tree, rest, false, header, read);
+    if (Grammar.shows(tree, type)) {
+      T header = structure.apply(rest.stream());
+      Grammar.show(tree, rest, false, header, () -> read.accept(header));
     }
     tree.close();
   }

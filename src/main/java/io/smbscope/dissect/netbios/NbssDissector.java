@@ -58,7 +58,9 @@ public final class NbssDissector implements StreamDissector {
     FrameTree tree = dissection.tree;
     tree.protocol(protocol, "NetBIOS Session Service", message.origin(), message.length());
     boolean whole;
-    if (direct) {
+    if (direct && !Grammar.shows(tree, NbssHeader.class)) {
+      whole = message.has(0, HEADER);
+    } else if (direct) {
       NbssHeader header = new NbssHeader(message.stream());
       whole = Grammar.show(tree, message, false, header, header::_read);
     } else {

@@ -35,6 +35,9 @@ final class Command {
   /** Whether the structure shown last was there to its end. */
   boolean whole;
 
+  /** What of bodies is needed; set before the body is read. */
+  Bodies bodies;
+
   /** What its file id stands for, or that of the request; null when that is not known. */
   Open open;
 

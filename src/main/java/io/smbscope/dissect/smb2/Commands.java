@@ -22,19 +22,19 @@ final class Commands {
   private static final int LOGOFF = 2;
   private static final int TREE_CONNECT = 3;
   private static final int TREE_DISCONNECT = 4;
-  private static final int CREATE = 5;
+  static final int CREATE = 5;
   private static final int CLOSE = 6;
   private static final int FLUSH = 7;
   private static final int READ = 8;
   private static final int WRITE = 9;
   private static final int LOCK = 10;
-  private static final int IOCTL = 11;
+  static final int IOCTL = 11;
   private static final int CANCEL = 12;
   private static final int ECHO = 13;
-  private static final int QUERY_DIRECTORY = 14;
-  private static final int CHANGE_NOTIFY = 15;
-  private static final int QUERY_INFO = 16;
-  private static final int SET_INFO = 17;
+  static final int QUERY_DIRECTORY = 14;
+  static final int CHANGE_NOTIFY = 15;
+  static final int QUERY_INFO = 16;
+  static final int SET_INFO = 17;
   private static final int OPLOCK_BREAK = 18;
   private static final int SERVER_TO_CLIENT_NOTIFICATION = 19;
 
@@ -43,6 +43,9 @@ final class Commands {
   private final Map<Integer, Consumer<Command>> requests = new HashMap<>();
   private final Map<Integer, Consumer<Command>> responses = new HashMap<>();
   private final ErrorResponse error = new ErrorResponse();
+
+  /** Null before the first command. */
+  private Bodies bodies;
 
   Commands(Headers headers) {
     FileIds fileIds = new FileIds();
@@ -125,6 +128,13 @@ final class Commands {
   }
 
   void body(Command command) {
+    if (bodies == null) {
+      bodies = Bodies.neededFor(command.tree);
+    }
+    command.bodies = bodies;
+    if (!bodies.isNeeded(command)) {
+      return;
+    }
     Consumer<Command> body =
         (command.isResponse() ? responses : requests).get(command.header.command());
     if (body != null) {

@@ -24,7 +24,9 @@ final class CreateCommand {
       command.exchange.fileName = Values.utf16(Bytes.of(name));
       command.tree.info(" File: " + command.exchange.fileName);
     }
-    contexts.dissect(command, command.buffer(body.ofsContexts(), body.lenContexts()));
+    if (command.bodies != Bodies.NAMES) {
+      contexts.dissect(command, command.buffer(body.ofsContexts(), body.lenContexts()));
+    }
   }
 
   void response(Command command) {
