@@ -14,16 +14,21 @@ final class Chain {
    * Hands on what begins with each entry.
    *
    * @param least no entry has less octets, or as many
-   * @param entry whether to go on
+   * @param entry whether it was there wholly
+   * @return whether all were
    */
-  static void walk(Region region, int least, Predicate<Region> entry) {
+  static boolean walk(Region region, int least, Predicate<Region> entry) {
     long at = 0;
     for (int i = 0; i < MOST && region.length() - at > least; i++) {
       Region rest = region.from((int) at);
-      if (!entry.test(rest) || !rest.has(0, 4) || rest.octets().u32le(0) == 0) {
-        return;
+      if (!entry.test(rest)) {
+        return false;
+      }
+      if (!rest.has(0, 4) || rest.octets().u32le(0) == 0) {
+        return true;
       }
       at += rest.octets().u32le(0);
     }
+    return true;
   }
 }

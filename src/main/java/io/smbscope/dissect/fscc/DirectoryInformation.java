@@ -63,8 +63,6 @@ public final class DirectoryInformation {
   }
 
   private boolean posix(FrameTree tree, Region entry) {
-    boolean[] whole = new boolean[1];
-    posixInfo.show(tree, entry, () -> whole[0] = posix.entry(tree, entry));
-    return whole[0];
+    return posixInfo.show(tree, entry, () -> posix.entry(tree, entry));
   }
 }

@@ -73,24 +73,32 @@ public final class FileInformation {
 
   /** Shows the structure of an information class, when it is one. */
   public boolean dissect(Dissection dissection, Region region, int informationClass) {
-    FrameTree tree = dissection.tree;
-    switch (informationClass) {
-      case FULL_EA -> extendedAttributes(tree, region);
-      case STREAM -> streams.show(tree, region, () -> Chain.walk(region, 0, entry -> stream.show(tree, entry) != null));
-      case POSIX -> posix.show(tree, region);
-      default -> {
-        Structure<?> structure = classes.get(informationClass);
-        if (structure == null) {
-          return false;
-        }
-        structure.show(tree, region);
-      }
-    }
-    return true;
+    return show(dissection.tree, region, informationClass) != Shown.NOT;
   }
 
-  /** FileFullEaInformation, also of a create context. [MS-FSCC] 2.4.16, [MS-SMB2] 2.2.13.2.1 */
-  public void extendedAttributes(FrameTree tree, Region region) {
-    eas.show(tree, region, () -> Chain.walk(region, -1, entry -> ea.show(tree, entry) != null));
+  /** Shows the structure of an information class, when it is one. */
+  public Shown show(FrameTree tree, Region region, int informationClass) {
+    return switch (informationClass) {
+      case FULL_EA -> Shown.of(extendedAttributes(tree, region));
+      case STREAM ->
+          Shown.of(
+              streams.show(
+                  tree, region, () -> Chain.walk(region, 0, one -> stream.show(tree, one) != null)));
+      case POSIX -> Shown.of(posix.show(tree, region) >= 0);
+      default -> {
+        Structure<?> structure = classes.get(informationClass);
+        yield structure == null ? Shown.NOT : Shown.of(structure.show(tree, region) != null);
+      }
+    };
+  }
+
+  /**
+   * FileFullEaInformation, also of a create context. [MS-FSCC] 2.4.16, [MS-SMB2] 2.2.13.2.1
+   *
+   * @return whether it was there wholly
+   */
+  public boolean extendedAttributes(FrameTree tree, Region region) {
+    return eas.show(
+        tree, region, () -> Chain.walk(region, -1, entry -> ea.show(tree, entry) != null));
   }
 }

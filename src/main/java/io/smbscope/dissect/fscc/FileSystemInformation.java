@@ -24,7 +24,6 @@ public final class FileSystemInformation {
   private final Map<Integer, Structure<?>> classes =
       Map.of(
           1, Structure.of(FsccVolume.Volume::new, FsccVolume.Volume::_read),
-          2, Structure.of(FsccVolume.Label::new, FsccVolume.Label::_read),
           3, Structure.of(FsccVolume.Size::new, FsccVolume.Size::_read),
           4, Structure.of(FsccVolume.Device::new, FsccVolume.Device::_read),
           5, Structure.of(FsccVolume.Attribute::new, FsccVolume.Attribute::_read),
@@ -38,24 +37,16 @@ public final class FileSystemInformation {
 
   /** Shows the structure of an information class of SMB2, when it is one. */
   public boolean dissect(Dissection dissection, Region region, int informationClass) {
-    Above name = above.get(informationClass);
-    if (name != null) {
-      name.show(dissection.tree, region, () -> show(dissection.tree, region, informationClass, true));
-    }
-    return name != null;
+    return show(dissection.tree, region, informationClass) != Shown.NOT;
   }
 
-  /**
-   * Shows the structure of an information class, when it is one.
-   *
-   * @return where it ends; -1 when it is none
-   */
-  int show(FrameTree tree, Region region, int informationClass, boolean unicode) {
-    Structure<?> structure = classes.get(informationClass);
-    if (structure == null) {
-      return -1;
+  /** Shows the structure of an information class of SMB2, when it is one. */
+  public Shown show(FrameTree tree, Region region, int informationClass) {
+    Above name = above.get(informationClass);
+    if (name == null) {
+      return Shown.NOT;
     }
-    var shown = structure.show(tree, region, unicode);
-    return shown == null ? region.length() : shown._io().pos();
+    Structure<?> structure = classes.get(informationClass);
+    return Shown.of(name.show(tree, region, () -> structure.show(tree, region) != null));
   }
 }

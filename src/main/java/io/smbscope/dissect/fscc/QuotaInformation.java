@@ -18,13 +18,18 @@ public final class QuotaInformation {
   private final SecurityIdentifier sid = new SecurityIdentifier();
 
   /** FILE_QUOTA_INFORMATION of each user, as SMB2 has it. */
-  public void dissect(Dissection dissection, Region region) {
-    quotas.show(dissection.tree, region, () -> entries(dissection.tree, region));
+  public Shown dissect(Dissection dissection, Region region) {
+    return Shown.of(
+        quotas.show(dissection.tree, region, () -> entries(dissection.tree, region)));
   }
 
-  /** FILE_QUOTA_INFORMATION of each user. */
-  public void entries(FrameTree tree, Region region) {
-    Chain.walk(region, -1, entry -> of(tree, entry, quota.show(tree, entry)));
+  /**
+   * FILE_QUOTA_INFORMATION of each user.
+   *
+   * @return whether it was there wholly
+   */
+  public boolean entries(FrameTree tree, Region region) {
+    return Chain.walk(region, -1, entry -> of(tree, entry, quota.show(tree, entry)));
   }
 
   /** SMB2_QUERY_QUOTA_INFO: whose quotas are asked for. */
@@ -32,17 +37,16 @@ public final class QuotaInformation {
     queries.show(dissection.tree, region, () -> whose(dissection.tree, region));
   }
 
-  private void whose(FrameTree tree, Region region) {
+  private boolean whose(FrameTree tree, Region region) {
     FsccVolume.QueryQuota asked = query.show(tree, region);
     if (asked == null) {
-      return;
+      return false;
     }
     Region rest = region.from(asked._io().pos());
     if (asked.sidListLength() != 0) {
-      Chain.walk(rest, -1, entry -> of(tree, entry, get.show(tree, entry)));
-    } else if (asked.startSidLength() != 0) {
-      sid.show(tree, rest, asked.startSidOffset());
+      return Chain.walk(rest, -1, entry -> of(tree, entry, get.show(tree, entry)));
     }
+    return asked.startSidLength() == 0 || sid.show(tree, rest, asked.startSidOffset()) >= 0;
   }
 
   private boolean of(FrameTree tree, Region entry, io.kaitai.struct.KaitaiStruct.ReadOnly head) {

@@ -24,23 +24,24 @@ public final class ReparsePoint {
     above.show(tree, region, () -> data(tree, region));
   }
 
-  private void data(FrameTree tree, Region region) {
+  private boolean data(FrameTree tree, Region region) {
     FsccControl.ReparseData reparse = head.show(tree, region);
     if (reparse == null) {
-      return;
+      return false;
     }
     Region data = region.from(reparse._io().pos());
     if (reparse.reparseTag() == SYMBOLIC_LINK) {
-      symbolicLink.show(tree, data);
-    } else if (reparse.reparseTag() == NFS) {
-      var nfs = new FsccControl.Nfs(data.stream(), reparse.lenReparseData());
-      Grammar.show(tree, data, true, nfs, nfs::_read);
-    } else if (data.has(0, reparse.lenReparseData())) {
-      tree.value(
-          unknown,
-          data.octets().slice(0, reparse.lenReparseData()).copy(),
-          data.origin(),
-          reparse.lenReparseData());
+      return symbolicLink.show(tree, data) != null;
     }
+    if (reparse.reparseTag() == NFS) {
+      var nfs = new FsccControl.Nfs(data.stream(), reparse.lenReparseData());
+      return Grammar.show(tree, data, true, nfs, nfs::_read);
+    }
+    int length = reparse.lenReparseData();
+    boolean whole = data.has(0, length);
+    if (whole) {
+      tree.value(unknown, data.octets().slice(0, length).copy(), data.origin(), length);
+    }
+    return whole;
   }
 }

@@ -22,17 +22,22 @@ public final class SecurityDescriptor implements Dissector {
   }
 
   public void dissect(Dissection dissection, Region region, ObjectType of) {
-    FrameTree tree = dissection.tree;
+    show(dissection.tree, region, of);
+  }
+
+  /** Whether it was there wholly. */
+  public boolean show(FrameTree tree, Region region, ObjectType of) {
     tree.open("NT Security Descriptor", region.origin(), region.length());
     var descriptor = header.show(tree, region);
-    if (descriptor != null && descriptor.revision() == 1) {
-      parts(tree, region, descriptor, of);
-    }
+    boolean whole =
+        descriptor != null
+            && (descriptor.revision() != 1 || parts(tree, region, descriptor, of));
     tree.close();
+    return whole;
   }
 
   /** Up to the first that points out of the descriptor. */
-  private void parts(
+  private boolean parts(
       FrameTree tree,
       Region region,
       io.smbscope.grammar.placed.SecurityDescriptor descriptor,
@@ -45,6 +50,7 @@ public final class SecurityDescriptor implements Dissector {
     if (!whole) {
       tree.say("[Malformed: security descriptor]", region.origin(), region.length());
     }
+    return whole;
   }
 
   private boolean owner(FrameTree tree, Region region, long offset) {

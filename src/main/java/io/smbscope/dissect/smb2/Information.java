@@ -6,8 +6,10 @@ import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.fscc.FileInformation;
 import io.smbscope.dissect.fscc.FileSystemInformation;
+import io.smbscope.dissect.fscc.ObjectType;
 import io.smbscope.dissect.fscc.QuotaInformation;
 import io.smbscope.dissect.fscc.SecurityDescriptor;
+import io.smbscope.dissect.fscc.Shown;
 import io.smbscope.grammar.placed.Smb2QueryInfo;
 import io.smbscope.grammar.placed.Smb2SetInfo;
 
@@ -129,36 +131,30 @@ final class Information {
 
   private void information(Command command, Region region) {
     int infoClass = command.exchange.infoClass;
-    boolean known =
+    Shown shown =
         switch (command.exchange.infoType) {
-          case FILE -> fileInformation.dissect(command.dissection, region, infoClass);
-          case FILE_SYSTEM ->
-              fileSystemInformation.dissect(command.dissection, region, infoClass);
+          case FILE -> fileInformation.show(command.tree, region, infoClass);
+          case FILE_SYSTEM -> fileSystemInformation.show(command.tree, region, infoClass);
           case SECURITY -> security(command, region, infoClass);
-          case QUOTA -> quota(command, region);
-          default -> false;
+          case QUOTA -> quotas.dissect(command.dissection, region);
+          default -> Shown.NOT;
         };
-    if (!known) {
+    if (shown == Shown.NOT) {
       unknown(command, unknown, region);
     }
-    if (command.status() == NtStatus.BUFFER_OVERFLOW) {
+    if (command.status() == NtStatus.BUFFER_OVERFLOW && shown != Shown.PARTLY) {
       command.tree.value(truncated, null, region.origin(), 0);
     }
   }
 
-  private boolean security(Command command, Region region, int infoClass) {
+  private Shown security(Command command, Region region, int infoClass) {
     if (infoClass != 0) {
-      return false;
+      return Shown.NOT;
     }
     command.tree.open(securityInfo, null, region.origin(), region.octets().length());
-    securityDescriptor.dissect(command.dissection, region);
+    boolean whole = securityDescriptor.show(command.tree, region, ObjectType.UNKNOWN);
     command.tree.close();
-    return true;
-  }
-
-  private boolean quota(Command command, Region region) {
-    quotas.dissect(command.dissection, region);
-    return true;
+    return whole ? Shown.WHOLLY : Shown.PARTLY;
   }
 
   /** Shows octets of which nobody says what they are. */
