@@ -20,8 +20,6 @@ public final class Wanted {
   private static final Set<String> OUTER =
       Set.of("frame", "eth", "vlan", "sll", "ip", "ipv6", "tcp", "udp", "nbss");
 
-  private static final String COLUMN = "_ws.col.";
-
   /** Every field. */
   public static final Wanted ALL = new Wanted(null, true);
 
