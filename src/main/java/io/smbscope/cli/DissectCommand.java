@@ -78,8 +78,7 @@ final class DissectCommand {
   }
 
   private int dissect(DissectOutput output, OutputStream out) throws IOException {
-    FrameDissector dissector =
-        new FrameDissector(output.wanted(), Ports.withTcp(options.ports()));
+    FrameDissector dissector = new FrameDissector(output.wanted(), Ports.withTcp(options.ports()));
     Filter filter = output.filter();
     FramePrinter printer = output.printer();
     Packet packet = new Packet();

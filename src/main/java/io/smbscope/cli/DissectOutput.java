@@ -64,8 +64,7 @@ record DissectOutput(Filter filter, Wanted wanted, FramePrinter printer) {
     FramePrinter hex = new HexPrinter();
     if (options.tree()) {
       FramePrinter tree = new TreePrinter();
-      return new DissectOutput(
-          filter, Wanted.ALL, options.bytes() ? tree.then(hex) : tree);
+      return new DissectOutput(filter, Wanted.ALL, options.bytes() ? tree.then(hex) : tree);
     }
     return options.bytes()
         ? new DissectOutput(filter, wanted, hex)

@@ -57,7 +57,8 @@ public final class FrameDissector {
     }
     if (ours) {
       if (reassembled && layers == null) {
-        tree.source("Reassembled IP", new Bytes(segment.buffer, 0, segment.offset + segment.length));
+        tree.source(
+            "Reassembled IP", new Bytes(segment.buffer, 0, segment.offset + segment.length));
       }
       inConversation(reassembled ? segment.offset : segment.offset - packet.offset);
     }

@@ -1,6 +1,5 @@
 package io.smbscope.dissect;
 
-import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
 import io.smbscope.base.Bytes;
 import io.smbscope.dissect.field.Field;
@@ -28,13 +27,17 @@ public final class Grammar {
    * @return whether it was there wholly, but for attributes that have a place of their own
    */
   public static boolean show(
-      FrameTree tree, Region region, boolean unicode, KaitaiStruct.ReadOnly structure, Runnable read) {
+      FrameTree tree,
+      Region region,
+      boolean unicode,
+      KaitaiStruct.ReadOnly structure,
+      Runnable read) {
     Plan plan = tree.plan(structure.getClass());
     boolean whole = plan.needsPlaces() ? read(read) : readWithoutPlaces(plan, structure, read);
     if (plan.getters().isEmpty()) {
       return whole;
     }
-    boolean shown = 
+    boolean shown =
         new Showing(tree, unicode)
             .structure(
                 plan, structure, region, whole, whole ? Integer.MAX_VALUE : structure._io().pos());
@@ -82,7 +85,8 @@ public final class Grammar {
   /** One structure and what is in it. */
   private record Showing(FrameTree tree, boolean unicode) {
     /**
-     * @param read it was read to its end, so that an attribute without a place is there all the same
+     * @param read it was read to its end, so that an attribute without a place is there all the
+     *     same
      */
     boolean structure(KaitaiStruct.ReadOnly structure, Region region, boolean read) {
       Plan plan = tree.plan(structure.getClass());
@@ -142,7 +146,11 @@ public final class Grammar {
     }
 
     private boolean list(
-        Attribute attribute, List<?> list, Places places, KaitaiStruct.ReadOnly structure, Region region)
+        Attribute attribute,
+        List<?> list,
+        Places places,
+        KaitaiStruct.ReadOnly structure,
+        Region region)
         throws Throwable {
       List<Integer> from = places.starts(attribute.javaName());
       List<Integer> to = places.ends(attribute.javaName());
@@ -152,7 +160,14 @@ public final class Grammar {
         boolean ended = from == null || (to != null && i < to.size());
         if (value != null && (ended || value instanceof KaitaiStruct.ReadOnly)) {
           Integer start = from == null ? null : from.get(i);
-          whole &= one(attribute, value, start, from != null && ended ? to.get(i) : null, structure, region);
+          whole &=
+              one(
+                  attribute,
+                  value,
+                  start,
+                  from != null && ended ? to.get(i) : null,
+                  structure,
+                  region);
         }
       }
       return whole;
@@ -160,7 +175,12 @@ public final class Grammar {
 
     /** {@code start} is null for what is computed; {@code end} for a structure that ended early. */
     private boolean one(
-        Attribute attribute, Object value, Integer start, Integer end, KaitaiStruct.ReadOnly structure, Region region) {
+        Attribute attribute,
+        Object value,
+        Integer start,
+        Integer end,
+        KaitaiStruct.ReadOnly structure,
+        Region region) {
       int from = start == null ? 0 : start;
       int length = start == null ? 0 : (end == null ? region.octets().length() : end) - from;
       if (value instanceof KaitaiStruct.ReadOnly nested) {
@@ -191,8 +211,7 @@ public final class Grammar {
         tree.open(attribute.label(), region.origin() + from, length);
       } else {
         Field field = attribute.fields().get(0);
-        Object shown =
-            tree.wants(field) ? ofNested(field, nested, region, from, length) : null;
+        Object shown = tree.wants(field) ? ofNested(field, nested, region, from, length) : null;
         tree.open(field, shown, region.origin() + from, length);
       }
       boolean whole = structure(nested, inner, false);
@@ -222,7 +241,8 @@ public final class Grammar {
     }
 
     private Object shown(Field field, Object value, Integer start, int length, Region region) {
-      Object shown = value instanceof Number number ? Values.ofNumber(field, number.longValue()) : null;
+      Object shown =
+          value instanceof Number number ? Values.ofNumber(field, number.longValue()) : null;
       if (shown != null) {
         return shown;
       }

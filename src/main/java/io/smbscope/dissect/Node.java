@@ -15,4 +15,11 @@ import io.smbscope.dissect.field.Field;
  * @param depth 0 for a protocol, 1 for what is in it, and so on
  */
 public record Node(
-    Field field, String text, long number, Object value, int offset, int length, int source, int depth) {}
+    Field field,
+    String text,
+    long number,
+    Object value,
+    int offset,
+    int length,
+    int source,
+    int depth) {}

@@ -29,7 +29,9 @@ final class PendingMessage {
   /** Octets of memory it takes when a segment is added. */
   int sizeWith(int sequence, Bytes segment) {
     int end = Math.min(sequence - start + segment.length(), needed);
-    return end <= octets.length ? octets.length : Math.max(end, Math.min(2 * octets.length, needed));
+    return end <= octets.length
+        ? octets.length
+        : Math.max(end, Math.min(2 * octets.length, needed));
   }
 
   /** Octets of memory it takes. */

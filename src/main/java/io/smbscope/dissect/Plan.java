@@ -1,7 +1,6 @@
 package io.smbscope.dissect;
 
 import io.kaitai.struct.KaitaiStruct;
-import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.FieldType;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.field.TypeShape;
@@ -20,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What to call for each attribute of a parser's class that is to be shown. Made once for a class and
- * the fields that are wanted. Immutable.
+ * What to call for each attribute of a parser's class that is to be shown. Made once for a class
+ * and the fields that are wanted. Immutable.
  *
  * @param getters of the attributes, in the grammar's order
  * @param needsPlaces the values of some are the octets at their place, or the places are shown
@@ -29,7 +28,11 @@ import java.util.Set;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Plan(
-    MethodHandle[] readPlaces, MethodHandle[] writePlaces, List<Getter> getters, boolean needsPlaces, MethodHandle text) {
+    MethodHandle[] readPlaces,
+    MethodHandle[] writePlaces,
+    List<Getter> getters,
+    boolean needsPlaces,
+    MethodHandle text) {
   private static final String PACKAGE = "io.smbscope.grammar.placed.";
   private static final Plan NOTHING = new Plan(null, null, List.of(), false, null);
   private static final String TEXT = "value";

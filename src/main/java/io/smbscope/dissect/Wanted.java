@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Wanted {
   private static final String COLUMN = "_ws.col.";
 
-  /** Fields whose values the dissectors follow, so that they are read even when others are wanted. */
+  /**
+   * Fields whose values the dissectors follow, so that they are read even when others are wanted.
+   */
   private static final List<String> FOLLOWED = List.of("smb.fid", "smb.tid");
 
   /** What stands before SMB. */

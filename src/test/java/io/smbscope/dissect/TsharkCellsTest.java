@@ -24,7 +24,10 @@ class TsharkCellsTest {
 
   static Stream<String> captures() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString().replace(SUFFIX, "")).sorted().toList()
+      return files
+          .map(file -> file.getFileName().toString().replace(SUFFIX, ""))
+          .sorted()
+          .toList()
           .stream();
     }
   }

@@ -182,8 +182,7 @@ public final class NtlmsspDissector implements Dissector {
     FrameTree tree = walk.tree();
     tree.open(version, null, walk.place(), VERSION_LENGTH);
     Region octets = walk.take(VERSION_LENGTH);
-    NtlmsspMessage.Version structure =
-        new NtlmsspMessage.Version(octets.stream(), null, null);
+    NtlmsspMessage.Version structure = new NtlmsspMessage.Version(octets.stream(), null, null);
     Grammar.show(tree, octets, true, structure, structure::_read);
     tree.close();
   }

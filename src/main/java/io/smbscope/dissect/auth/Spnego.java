@@ -45,7 +45,8 @@ final class Spnego implements Dissector {
     tree.protocol(protocol, "Simple Protected Negotiation", region.origin(), region.length());
     Der choice = Der.first(region);
     Mechanism mechanism = dissection.conversation.state(Mechanism.class, Mechanism::new);
-    tree.open(choice.tag() == Der.context(0) ? init : response, null, region.origin(), region.length());
+    tree.open(
+        choice.tag() == Der.context(0) ? init : response, null, region.origin(), region.length());
     for (Der element : choice.inner().elements()) {
       if (choice.tag() == Der.context(0)) {
         ofInit(dissection, mechanism, element);

@@ -25,8 +25,7 @@ public final class Fields {
     grammars.shapes().forEach(shape -> shapes.put(shape.className(), shape));
     grammars
         .fields()
-        .forEach(
-            field -> byName.computeIfAbsent(field.name(), f -> new ArrayList<>(1)).add(field));
+        .forEach(field -> byName.computeIfAbsent(field.name(), f -> new ArrayList<>(1)).add(field));
   }
 
   /** From the build's index, or the grammars where none was made. */

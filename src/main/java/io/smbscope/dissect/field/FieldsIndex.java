@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All grammars' fields in one file, which the build makes of them: it is read in a tenth of the time
- * that the grammars take.
+ * All grammars' fields in one file, which the build makes of them: it is read in a tenth of the
+ * time that the grammars take.
  */
 public final class FieldsIndex {
   /** Beside the grammars. */
@@ -24,7 +24,9 @@ public final class FieldsIndex {
 
   private FieldsIndex() {}
 
-  /** The build's step: reads the grammars in a folder of compiled classes, writes the index there. */
+  /**
+   * The build's step: reads the grammars in a folder of compiled classes, writes the index there.
+   */
   public static void main(String[] arguments) throws IOException {
     Path target = Path.of(arguments[0]);
     Files.createDirectories(target);
@@ -44,8 +46,7 @@ public final class FieldsIndex {
     void all(Grammars grammars, DataOutputStream out) throws IOException {
       for (Field field : grammars.fields()) {
         numbers.put(field, numbers.size());
-        List.of(
-                field.name(), field.form().name(), field.label(), field.doc(), field.section())
+        List.of(field.name(), field.form().name(), field.label(), field.doc(), field.section())
             .forEach(this::text);
         tables.computeIfAbsent(field.values(), t -> tables.size());
       }
@@ -187,7 +188,8 @@ public final class FieldsIndex {
       List<Attribute> attributes = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         attributes.add(
-            new Attribute(texts[in.readInt()], texts[in.readInt()], fields(), in.readBoolean(), cases()));
+            new Attribute(
+                texts[in.readInt()], texts[in.readInt()], fields(), in.readBoolean(), cases()));
       }
       return new TypeShape(name, attributes);
     }

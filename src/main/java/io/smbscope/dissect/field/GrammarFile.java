@@ -123,7 +123,8 @@ final class GrammarFile {
       String name = text(one).replaceAll("\\(.*", "").strip();
       if (!name.matches(BUILT_IN)) {
         cases.add(
-            String.join("$", Arrays.stream(name.split("::")).map(GrammarFile::upperCamel).toList()));
+            String.join(
+                "$", Arrays.stream(name.split("::")).map(GrammarFile::upperCamel).toList()));
       }
     }
     return List.copyOf(cases);
@@ -139,7 +140,8 @@ final class GrammarFile {
     String ownLabel = keys.containsKey("label") ? text(keys.get("label")) : label;
     String ownDoc = keys.containsKey("doc") ? text(keys.get("doc")) : doc;
     List<Field> bits = new ArrayList<>();
-    shared.bits(keys.get("bits"))
+    shared
+        .bits(keys.get("bits"))
         .forEach(
             (bit, value) -> {
               Map<Object, Object> of = new LinkedHashMap<>();

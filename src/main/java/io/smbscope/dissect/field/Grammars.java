@@ -42,7 +42,9 @@ record Grammars(List<Field> fields, List<TypeShape> shapes) {
 
   private static Map<?, ?> grammar(String name) throws IOException {
     try (InputStream in = Grammars.class.getResourceAsStream(FOLDER + name + ".ksy")) {
-      return (Map<?, ?>) new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromInputStream(in);
+      return (Map<?, ?>)
+          new Load(LoadSettings.builder().setSchema(new CoreSchema()).build())
+              .loadFromInputStream(in);
     }
   }
 }

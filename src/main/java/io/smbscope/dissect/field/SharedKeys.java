@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What grammars say once for all: how a field is shown ({@code -fields}), what numbers mean
- * ({@code -values}) and which fields are within them ({@code -bits}).
+ * What grammars say once for all: how a field is shown ({@code -fields}), what numbers mean ({@code
+ * -values}) and which fields are within them ({@code -bits}).
  */
 final class SharedKeys {
   /** The table of values that no grammar needs to list. */

@@ -49,9 +49,7 @@ record FieldOperand(Field field) implements Operand {
       case FT_UINT, FT_INT, FT_FRAMENUM -> node.number();
       case FT_BOOLEAN -> node.number() == 0 ? 0L : 1L;
       case FT_RELATIVE_TIME ->
-          node.field().form() == FieldForm.MILLIS
-              ? node.number() * NANOS_PER_MILLI
-              : node.number();
+          node.field().form() == FieldForm.MILLIS ? node.number() * NANOS_PER_MILLI : node.number();
       case FT_PROTOCOL -> tree.octets(node).copy();
       case FT_STRING -> node.value() == null ? "" : node.value();
       case FT_NONE -> null;

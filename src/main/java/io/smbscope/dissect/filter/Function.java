@@ -80,9 +80,7 @@ record Function(Name name, List<Operand> of) implements Operand {
     if (value instanceof byte[] octets) {
       return octets.length;
     }
-    return value instanceof String text
-        ? text.getBytes(StandardCharsets.UTF_8).length
-        : Long.BYTES;
+    return value instanceof String text ? text.getBytes(StandardCharsets.UTF_8).length : Long.BYTES;
   }
 
   private List<Object> texts(FrameTree tree) {

@@ -50,9 +50,7 @@ final class Literals {
     if (fits) {
       return number;
     }
-    return field == null
-        ? notA(token, "number")
-        : meaning(token, field);
+    return field == null ? notA(token, "number") : meaning(token, field);
   }
 
   private static Object truth(Token token, Field field) {
@@ -76,7 +74,11 @@ final class Literals {
       }
     }
     throw new IllegalArgumentException(
-        "\"" + token.text() + "\" cannot be found among the possible values for " + field.name() + ".");
+        "\""
+            + token.text()
+            + "\" cannot be found among the possible values for "
+            + field.name()
+            + ".");
   }
 
   /** Decimal, 0x hexadecimal, 0b binary or 0 octal; null for none. */

@@ -183,7 +183,9 @@ final class Operands {
     }
   }
 
-  /** {@code [0:4]}, {@code [1-2]}, {@code [3]}, {@code [:2]}, {@code [-3:]}, several with commas. */
+  /**
+   * {@code [0:4]}, {@code [1-2]}, {@code [3]}, {@code [:2]}, {@code [-3:]}, several with commas.
+   */
   private Side sliced(Side side) throws FilterError {
     Side sliced = side;
     while (tokens.take("[")) {

@@ -1,6 +1,5 @@
 package io.smbscope.dissect.filter;
 
-import io.smbscope.dissect.field.FieldType;
 import io.smbscope.dissect.filter.Comparison.Relation;
 import io.smbscope.dissect.filter.Token.Kind;
 import java.util.ArrayList;
@@ -9,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads a filter: tests joined by {@code or}, {@code xor}, {@code and}, {@code not}, in this order of
- * binding, the last the closest. wireshark-filter(4)
+ * Reads a filter: tests joined by {@code or}, {@code xor}, {@code and}, {@code not}, in this order
+ * of binding, the last the closest. wireshark-filter(4)
  */
 final class Parser {
   private static final int DEEPEST = 100;
@@ -85,7 +84,8 @@ final class Parser {
   }
 
   private Test relation() throws FilterError {
-    Token quantifier = tokens.peek().is("any", "all") && tokens.beyond().isWord() ? tokens.next() : null;
+    Token quantifier =
+        tokens.peek().is("any", "all") && tokens.beyond().isWord() ? tokens.next() : null;
     Token start = tokens.peek();
     Operands.Side left = operands.side();
     List<Test> chain = new ArrayList<>();
@@ -138,11 +138,7 @@ final class Parser {
   }
 
   private Test comparison(
-      Relation relation,
-      Token operator,
-      Token quantifier,
-      Operands.Side left,
-      Operands.Side right)
+      Relation relation, Token operator, Token quantifier, Operands.Side left, Operands.Side right)
       throws FilterError {
     boolean all =
         quantifier == null
@@ -158,14 +154,17 @@ final class Parser {
               + operands.similar(left.start()),
           left.start());
     }
-    Operand first = left.operand() == null ? operands.literal(left, right.operand()) : left.operand();
+    Operand first =
+        left.operand() == null ? operands.literal(left, right.operand()) : left.operand();
     if (relation == Relation.CONTAINS && !Operands.hasOctets(first.type())) {
       throw tokens.error("Numbers and times contain nothing.", left.start());
     }
     Operand second = right.operand();
     if (second == null) {
       second =
-          relation == Relation.CONTAINS ? operands.part(right, first) : operands.literal(right, first);
+          relation == Relation.CONTAINS
+              ? operands.part(right, first)
+              : operands.literal(right, first);
     }
     operands.checkComparable(first, second, right.start());
     return new Comparison(relation, all, first, second);
@@ -211,7 +210,8 @@ final class Parser {
 
   private Operand member(Operands.Side left) throws FilterError {
     Operands.Side side = operands.side();
-    Operand member = side.operand() == null ? operands.literal(side, left.operand()) : side.operand();
+    Operand member =
+        side.operand() == null ? operands.literal(side, left.operand()) : side.operand();
     operands.checkComparable(left.operand(), member, side.start());
     return member;
   }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times in a filter: {@code 2011-07-04 12:34:56.123}, {@code Nov 12, 1999 08:55:44}; the time of day
- * may be left out. In UTC, as times are shown, unless an offset follows.
+ * Times in a filter: {@code 2011-07-04 12:34:56.123}, {@code Nov 12, 1999 08:55:44}; the time of
+ * day may be left out. In UTC, as times are shown, unless an offset follows.
  */
 final class TimeText {
   private static final String TIME =

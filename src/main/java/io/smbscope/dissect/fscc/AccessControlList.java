@@ -22,7 +22,8 @@ final class AccessControlList {
 
   private final Structure<Acl> acl = Structure.of(Acl::new, Acl::_read);
   private final Structure<AceHeader> header = Structure.of(AceHeader::new, AceHeader::_read);
-  private final Structure<ObjectTypes> objectTypes = Structure.of(ObjectTypes::new, ObjectTypes::_read);
+  private final Structure<ObjectTypes> objectTypes =
+      Structure.of(ObjectTypes::new, ObjectTypes::_read);
   private final AccessMask mask = new AccessMask();
   private final SecurityIdentifier sid;
   private final ResourceAttribute resourceAttribute;
@@ -60,7 +61,11 @@ final class AccessControlList {
   private int entry(FrameTree tree, Region region, ObjectType of) {
     tree.open("NT ACE", region.origin(), Math.min(ENTRY_HEADER, region.length()));
     AceHeader entry = header.show(tree, region);
-    boolean whole = entry != null && (entry.size() < ENTRY_HEADER || entry.type() > LAST || body(tree, region, entry, of));
+    boolean whole =
+        entry != null
+            && (entry.size() < ENTRY_HEADER
+                || entry.type() > LAST
+                || body(tree, region, entry, of));
     tree.close();
     return whole ? entry.size() : 0;
   }

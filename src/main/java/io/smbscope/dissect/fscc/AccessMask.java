@@ -12,7 +12,8 @@ final class AccessMask {
   private final Structure<SecurityDescriptor.AccessMask> any =
       Structure.of(SecurityDescriptor.AccessMask::new, SecurityDescriptor.AccessMask::_read);
   private final Structure<SecurityDescriptor.FileAccessMask> ofFile =
-      Structure.of(SecurityDescriptor.FileAccessMask::new, SecurityDescriptor.FileAccessMask::_read);
+      Structure.of(
+          SecurityDescriptor.FileAccessMask::new, SecurityDescriptor.FileAccessMask::_read);
   private final Structure<SecurityDescriptor.FileFullControl> allOfFile =
       Structure.of(
           SecurityDescriptor.FileFullControl::new, SecurityDescriptor.FileFullControl::_read);

@@ -105,7 +105,8 @@ final class ConditionalExpression {
       if (!region.has(at, 8)) {
         return -1;
       }
-      tree.number(integers[code - 1], signed(region.octets().u64le(at), code), region.origin() + at, 8);
+      tree.number(
+          integers[code - 1], signed(region.octets().u64le(at), code), region.origin() + at, 8);
       return integer.show(tree, region.from(at)) == null ? -1 : at + 10;
     }
     return switch (code) {

@@ -25,13 +25,17 @@ public final class ControlCode {
   private record Control(Body input, Body output) {}
 
   private final Map<Long, Control> controls = new HashMap<>();
-  private final Body opaque = body(Structure.of(FsccControl.Opaque::new, FsccControl.Opaque::_read));
+  private final Body opaque =
+      body(Structure.of(FsccControl.Opaque::new, FsccControl.Opaque::_read));
 
   public ControlCode() {
     files();
     server();
     DfsReferral dfs = new DfsReferral();
-    put(0x00060194, (tree, region) -> dfs.request(tree, region, true), (tree, region) -> dfs.response(tree, region, true));
+    put(
+        0x00060194,
+        (tree, region) -> dfs.request(tree, region, true),
+        (tree, region) -> dfs.response(tree, region, true));
     controls.put(PIPE_TRANSCEIVE, new Control(NONE, NONE));
   }
 
@@ -58,8 +62,11 @@ public final class ControlCode {
   /** Of [MS-FSCC] 2.3. */
   private void files() {
     Body objectId =
-        body(Structure.of("smb2.FILE_OBJECTID_BUFFER", FsccVolume.ObjectId::new, FsccVolume.ObjectId::_read));
-    Body compression = body(Structure.of(FsccControl.Compression::new, FsccControl.Compression::_read));
+        body(
+            Structure.of(
+                "smb2.FILE_OBJECTID_BUFFER", FsccVolume.ObjectId::new, FsccVolume.ObjectId::_read));
+    Body compression =
+        body(Structure.of(FsccControl.Compression::new, FsccControl.Compression::_read));
     Body reparse = new ReparsePoint()::show;
     FileRanges ranges = new FileRanges();
     put(0x0009003C, NONE, compression);
@@ -73,7 +80,10 @@ public final class ControlCode {
         NONE);
     put(0x000900A4, reparse, NONE);
     put(0x000900A8, NONE, reparse);
-    put(0x000900C4, body(Structure.of(FsccControl.SetSparse::new, FsccControl.SetSparse::_read)), NONE);
+    put(
+        0x000900C4,
+        body(Structure.of(FsccControl.SetSparse::new, FsccControl.SetSparse::_read)),
+        NONE);
     put(0x000980C8, ranges::one, NONE);
     put(0x000940CF, ranges::one, ranges::all);
     put(0x00090284, ranges::regionsAsked, ranges::regions);
@@ -84,12 +94,16 @@ public final class ControlCode {
     put(
         0x00094264,
         body(Structure.of(FsccControl.OffloadReadInput::new, FsccControl.OffloadReadInput::_read)),
-        body(Structure.of(FsccControl.OffloadReadOutput::new, FsccControl.OffloadReadOutput::_read)));
+        body(
+            Structure.of(
+                FsccControl.OffloadReadOutput::new, FsccControl.OffloadReadOutput::_read)));
     put(
         0x00098268,
-        body(Structure.of(FsccControl.OffloadWriteInput::new, FsccControl.OffloadWriteInput::_read)),
         body(
-            Structure.of(FsccControl.OffloadWriteOutput::new, FsccControl.OffloadWriteOutput::_read)));
+            Structure.of(FsccControl.OffloadWriteInput::new, FsccControl.OffloadWriteInput::_read)),
+        body(
+            Structure.of(
+                FsccControl.OffloadWriteOutput::new, FsccControl.OffloadWriteOutput::_read)));
     Body wait = body(Structure.of(FsccControl.PipeWait::new, FsccControl.PipeWait::_read));
     put(0x00110018, wait, wait);
   }
@@ -97,10 +111,16 @@ public final class ControlCode {
   /** Of [MS-SMB2] 2.2.31, [MS-RSVD] 2.2 and [MS-SQOS] 2.2. */
   private void server() {
     CopyChunks chunks = new CopyChunks();
-    put(0x00140078, NONE, body(Structure.of(FsccControl.ResumeKey::new, FsccControl.ResumeKey::_read)));
+    put(
+        0x00140078,
+        NONE,
+        body(Structure.of(FsccControl.ResumeKey::new, FsccControl.ResumeKey::_read)));
     put(0x001440F2, chunks::request, chunks::response);
     put(0x001480F2, chunks::request, chunks::response);
-    put(0x001401D4, body(Structure.of(FsccControl.Resiliency::new, FsccControl.Resiliency::_read)), NONE);
+    put(
+        0x001401D4,
+        body(Structure.of(FsccControl.Resiliency::new, FsccControl.Resiliency::_read)),
+        NONE);
     put(0x001401FC, NONE, new NetworkInterfaces()::show);
     Body negotiated =
         body(

@@ -85,7 +85,8 @@ public final class DfsReferral {
     if (!region.has(at, size - at)) {
       return -1;
     }
-    tree.value(unknown, region.octets().slice(at, size - at).copy(), region.origin() + at, size - at);
+    tree.value(
+        unknown, region.octets().slice(at, size - at).copy(), region.origin() + at, size - at);
     return size;
   }
 

@@ -23,11 +23,14 @@ public final class FileInformation {
   private final PosixInformation posix = new PosixInformation();
 
   public FileInformation() {
-    classes.put(4, Structure.of("smb2.file_basic_info", FsccFile.Basic::new, FsccFile.Basic::_read));
     classes.put(
-        5, Structure.of("smb2.file_standard_info", FsccFile.Standard::new, FsccFile.Standard::_read));
+        4, Structure.of("smb2.file_basic_info", FsccFile.Basic::new, FsccFile.Basic::_read));
     classes.put(
-        6, Structure.of("smb2.file_internal_info", FsccFile.Internal::new, FsccFile.Internal::_read));
+        5,
+        Structure.of("smb2.file_standard_info", FsccFile.Standard::new, FsccFile.Standard::_read));
+    classes.put(
+        6,
+        Structure.of("smb2.file_internal_info", FsccFile.Internal::new, FsccFile.Internal::_read));
     classes.put(7, Structure.of("smb2.file_ea_info", FsccFile.Ea::new, FsccFile.Ea::_read));
     classes.put(
         8, Structure.of("smb2.file_access_info", FsccFile.Access::new, FsccFile.Access::_read));
@@ -38,11 +41,13 @@ public final class FileInformation {
         Structure.of(
             "smb2.file_disposition_info", FsccFile.Disposition::new, FsccFile.Disposition::_read));
     classes.put(
-        14, Structure.of("smb2.file_position_info", FsccFile.Position::new, FsccFile.Position::_read));
+        14,
+        Structure.of("smb2.file_position_info", FsccFile.Position::new, FsccFile.Position::_read));
     classes.put(16, Structure.of("smb2.file_mode_info", FsccFile.Mode::new, FsccFile.Mode::_read));
     classes.put(
         17,
-        Structure.of("smb2.file_alignment_info", FsccFile.Alignment::new, FsccFile.Alignment::_read));
+        Structure.of(
+            "smb2.file_alignment_info", FsccFile.Alignment::new, FsccFile.Alignment::_read));
     classes.put(18, Structure.of("smb2.file_all_info", FsccFile.All::new, FsccFile.All::_read));
     classes.put(
         19,
@@ -53,7 +58,8 @@ public final class FileInformation {
         Structure.of(
             "smb2.file_endoffile_info", FsccFile.EndOfFile::new, FsccFile.EndOfFile::_read));
     classes.put(
-        21, Structure.of("smb2.file_alternate_name_info", FsccFile.Name::new, FsccFile.Name::_read));
+        21,
+        Structure.of("smb2.file_alternate_name_info", FsccFile.Name::new, FsccFile.Name::_read));
     classes.put(23, Structure.of("smb2.file_pipe_info", FsccFile.Pipe::new, FsccFile.Pipe::_read));
     classes.put(
         28,
@@ -66,9 +72,12 @@ public final class FileInformation {
     classes.put(
         35,
         Structure.of(
-            "smb2.file_attribute_tag_info", FsccFile.AttributeTag::new, FsccFile.AttributeTag::_read));
+            "smb2.file_attribute_tag_info",
+            FsccFile.AttributeTag::new,
+            FsccFile.AttributeTag::_read));
     classes.put(
-        48, Structure.of("smb2.file_normalized_name_info", FsccFile.Name::new, FsccFile.Name::_read));
+        48,
+        Structure.of("smb2.file_normalized_name_info", FsccFile.Name::new, FsccFile.Name::_read));
   }
 
   /** Shows the structure of an information class, when it is one. */
@@ -83,7 +92,9 @@ public final class FileInformation {
       case STREAM ->
           Shown.of(
               streams.show(
-                  tree, region, () -> Chain.walk(region, 0, one -> stream.show(tree, one) != null)));
+                  tree,
+                  region,
+                  () -> Chain.walk(region, 0, one -> stream.show(tree, one) != null)));
       case POSIX -> Shown.of(posix.show(tree, region) >= 0);
       default -> {
         Structure<?> structure = classes.get(informationClass);

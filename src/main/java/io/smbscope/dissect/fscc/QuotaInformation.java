@@ -19,8 +19,7 @@ public final class QuotaInformation {
 
   /** FILE_QUOTA_INFORMATION of each user, as SMB2 has it. */
   public Shown dissect(Dissection dissection, Region region) {
-    return Shown.of(
-        quotas.show(dissection.tree, region, () -> entries(dissection.tree, region)));
+    return Shown.of(quotas.show(dissection.tree, region, () -> entries(dissection.tree, region)));
   }
 
   /**

@@ -98,7 +98,8 @@ final class ResourceAttribute {
       }
     }
     int length = end + 2 - (int) at;
-    tree.value(field, Values.utf16(octets.slice((int) at, length)), region.origin() + (int) at, length);
+    tree.value(
+        field, Values.utf16(octets.slice((int) at, length)), region.origin() + (int) at, length);
     return true;
   }
 
@@ -111,7 +112,11 @@ final class ResourceAttribute {
       return false;
     }
     int from = (int) at + 4;
-    tree.value(octets, region.octets().slice(from, (int) length).copy(), region.origin() + from, (int) length);
+    tree.value(
+        octets,
+        region.octets().slice(from, (int) length).copy(),
+        region.origin() + from,
+        (int) length);
     return true;
   }
 }

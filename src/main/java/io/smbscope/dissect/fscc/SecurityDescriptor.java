@@ -30,8 +30,7 @@ public final class SecurityDescriptor implements Dissector {
     tree.open("NT Security Descriptor", region.origin(), region.length());
     var descriptor = header.show(tree, region);
     boolean whole =
-        descriptor != null
-            && (descriptor.revision() != 1 || parts(tree, region, descriptor, of));
+        descriptor != null && (descriptor.revision() != 1 || parts(tree, region, descriptor, of));
     tree.close();
     return whole;
   }

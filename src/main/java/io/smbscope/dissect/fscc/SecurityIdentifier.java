@@ -50,7 +50,11 @@ public final class SecurityIdentifier {
     tree.number(revision, parts.revision, origin, 1);
     tree.number(count, parts.subauthorities.length, origin + 1, 1);
     tree.number(authority, parts.authority, origin + 2, 6);
-    tree.value(subauthorities, parts.tail(0, parts.subauthorities.length), origin + HEADER, length - HEADER);
+    tree.value(
+        subauthorities,
+        parts.tail(0, parts.subauthorities.length),
+        origin + HEADER,
+        length - HEADER);
     meaning(tree, parts, origin);
     tree.close();
     return from + length;
@@ -113,8 +117,11 @@ public final class SecurityIdentifier {
       if (isOfDomain()) {
         return subauthorities.length >= 5 ? 5 : 0;
       }
-      int most = begins(MANDATORY_LEVEL, -1) ? 1 : begins(5, BUILTIN) || begins(5, AUTHENTICATION) ? 2 : 0;
-      return most > 0 && subauthorities.length >= most && WellKnownSids.name(text(most)) != null ? most : 0;
+      int most =
+          begins(MANDATORY_LEVEL, -1) ? 1 : begins(5, BUILTIN) || begins(5, AUTHENTICATION) ? 2 : 0;
+      return most > 0 && subauthorities.length >= most && WellKnownSids.name(text(most)) != null
+          ? most
+          : 0;
     }
 
     /** Its number within its kind; 0 when none is known. */

@@ -22,7 +22,8 @@ final class StorageQos {
   void response(FrameTree tree, Region region) {
     FsccControl.StorageQosHeader head = header.show(tree, region);
     if (head != null) {
-      var response = new FsccControl.StorageQosResponse(behind(head, region), head.protocolVersion());
+      var response =
+          new FsccControl.StorageQosResponse(behind(head, region), head.protocolVersion());
       Grammar.show(tree, region, true, response, response::_read);
     }
   }

@@ -2,7 +2,9 @@ package io.smbscope.dissect.fscc;
 
 import java.util.Map;
 
-/** Security identifiers that are the same everywhere, and what they are called. [MS-DTYP] 2.4.2.4 */
+/**
+ * Security identifiers that are the same everywhere, and what they are called. [MS-DTYP] 2.4.2.4
+ */
 final class WellKnownSids {
   private static final Map<String, String> NAMES =
       Map.ofEntries(

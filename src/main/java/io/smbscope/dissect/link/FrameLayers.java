@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The headers of a frame, from the link layer to TCP or UDP, whatever its ports are. Goes from header
- * to header, at most {@link #MOST} of them.
+ * The headers of a frame, from the link layer to TCP or UDP, whatever its ports are. Goes from
+ * header to header, at most {@link #MOST} of them.
  */
 public final class FrameLayers {
   private static final int MOST = 32;
@@ -151,7 +151,8 @@ public final class FrameLayers {
     if (tree.wantsLine()) {
       tree.ends(mac(octets, 6), mac(octets, 0));
     }
-    String text = tree.whole() ? "Ethernet II, Src: " + mac(octets, 6) + ", Dst: " + mac(octets, 0) : "";
+    String text =
+        tree.whole() ? "Ethernet II, Src: " + mac(octets, 6) + ", Dst: " + mac(octets, 0) : "";
     show(eth, text, 14, EthernetHeader.class, EthernetHeader::new, EthernetHeader::_read);
     int type = octets.u16be(12);
     if (type >= LEAST_ETHER_TYPE) {
@@ -167,7 +168,13 @@ public final class FrameLayers {
     }
     int type = rest.octets().u16be(2);
     int id = rest.octets().u16be(0) & 0xFFF;
-    show(vlan, tree.whole() ? "802.1Q Virtual LAN, ID: " + id : "", 4, VlanTag.class, VlanTag::new, VlanTag::_read);
+    show(
+        vlan,
+        tree.whole() ? "802.1Q Virtual LAN, ID: " + id : "",
+        4,
+        VlanTag.class,
+        VlanTag::new,
+        VlanTag::_read);
     tree.through("ethertype");
     return skip(4, type);
   }

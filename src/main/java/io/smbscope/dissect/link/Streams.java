@@ -83,10 +83,7 @@ final class Streams {
             : new Key(destination, destinationPort, source, sourcePort);
     Stream stream = streams.get(key);
     boolean another =
-        stream != null
-            && opens
-            && stream.side(lower).begun
-            && stream.side(lower).first != sequence;
+        stream != null && opens && stream.side(lower).begun && stream.side(lower).first != sequence;
     if (stream == null || another) {
       stream = new Stream(count++, nanos);
       streams.put(key, stream);

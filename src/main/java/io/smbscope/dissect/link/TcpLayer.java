@@ -15,7 +15,9 @@ final class TcpLayer {
   private static final int FIN = 1;
   private static final int SYN = 2;
   private static final int ACK = 16;
-  private static final String[] FLAGS = {"FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR", "AE"};
+  private static final String[] FLAGS = {
+    "FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR", "AE"
+  };
   private static final String LETTERS = "FSRPAUECAR";
 
   private final Field tcp = Fields.named("tcp");

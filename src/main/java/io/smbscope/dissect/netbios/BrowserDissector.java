@@ -65,8 +65,7 @@ public final class BrowserDissector implements Dissector {
 
   private void frame(Dissection dissection, Region region, Body body) {
     FrameTree tree = dissection.tree;
-    tree.protocol(
-        protocol, "Microsoft Windows Browser Protocol", region.origin(), region.length());
+    tree.protocol(protocol, "Microsoft Windows Browser Protocol", region.origin(), region.length());
     int depth = tree.depth();
     Walk walk = new Walk(tree, region, true);
     if (!Grammar.read(() -> body.show(walk, (int) walk.show(command, 1)))) {

@@ -101,12 +101,18 @@ record EncodedNetbiosName(String text, int suffix, int length) {
       return illegal("(" + count + " bytes long)", length);
     }
     int suffix = name[NAME - 1] & 0xFF;
-    String scope = at < labels.length() && labels.charAt(at) == '.' ? labels.subSequence(at, labels.length()).toString() : "";
+    String scope =
+        at < labels.length() && labels.charAt(at) == '.'
+            ? labels.subSequence(at, labels.length()).toString()
+            : "";
     String text = printable(name, Integer.MAX_VALUE) + hex(suffix) + utf8(scope);
     return new EncodedNetbiosName(text, suffix, length);
   }
 
-  /** A name's first 15 octets: what does not print in hex, without the spaces at the end; one of spaces alone keeps them. */
+  /**
+   * A name's first 15 octets: what does not print in hex, without the spaces at the end; one of
+   * spaces alone keeps them.
+   */
   static String printable(byte[] name, int room) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < NAME - 1; i++) {

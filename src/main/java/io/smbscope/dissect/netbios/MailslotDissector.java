@@ -50,7 +50,9 @@ public final class MailslotDissector {
       browser.dissect(dissection, data);
     } else if (slot.startsWith("LANMAN")) {
       browser.lanman(dissection, data);
-    } else if (slot.startsWith("NET") || slot.startsWith("TEMP\\NETLOGON") || slot.startsWith("MSSP")) {
+    } else if (slot.startsWith("NET")
+        || slot.startsWith("TEMP\\NETLOGON")
+        || slot.startsWith("MSSP")) {
       netlogon.dissect(dissection, data);
     }
   }

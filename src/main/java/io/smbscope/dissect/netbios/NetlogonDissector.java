@@ -9,7 +9,10 @@ import io.smbscope.dissect.Walk;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 
-/** Netlogon messages to mailslots: who looks for a domain controller, and who is one. [MS-ADTS] 6.3.1 */
+/**
+ * Netlogon messages to mailslots: who looks for a domain controller, and who is one. [MS-ADTS]
+ * 6.3.1
+ */
 final class NetlogonDissector implements Dissector {
   private static final String PREFIX = "smb_netlogon.";
   private static final int WINDOWS_NT = 0xFFFF;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two lines a frame for Elasticsearch's bulk interface, as {@code tshark -T ek} prints them: fields of
- * a protocol without nesting, those of one name that stand beside each other as a list.
+ * Two lines a frame for Elasticsearch's bulk interface, as {@code tshark -T ek} prints them: fields
+ * of a protocol without nesting, those of one name that stand beside each other as a list.
  */
 public final class EkPrinter implements FramePrinter {
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -29,7 +29,8 @@ public final class EkPrinter implements FramePrinter {
 
   @Override
   public void frame(FrameTree tree, Utf8 out) {
-    String date = Instant.ofEpochSecond(0, tree.nanos()).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    String date =
+        Instant.ofEpochSecond(0, tree.nanos()).atOffset(ZoneOffset.UTC).toLocalDate().toString();
     out.add("{\"index\":{\"_index\":\"packets-").add(date).add("\",\"_type\":\"doc\"}}\n");
     out.add("{\"timestamp\":\"").add(Long.toString(Math.floorDiv(tree.nanos(), NANOS_PER_MILLI)));
     out.add("\",\"layers\":{");
@@ -102,8 +103,7 @@ public final class EkPrinter implements FramePrinter {
       case FT_BOOLEAN -> out.add(node.number() == 0 ? "false" : "true");
       case FT_NONE -> out.add("null");
       case FT_ABSOLUTE_TIME ->
-          JsonText.quoted(
-              node.value() instanceof Instant time ? JsonText.isoTime(time) : "", out);
+          JsonText.quoted(node.value() instanceof Instant time ? JsonText.isoTime(time) : "", out);
       default -> JsonText.quoted(JsonText.value(node), out);
     }
   }

@@ -38,7 +38,9 @@ public final class FieldDescription {
       item("specified in", field.section(), out);
     }
     for (Map.Entry<Long, String> value : new TreeMap<>(field.values()).entrySet()) {
-      boolean hex = field.type() == FieldType.FT_UINT && field.form() != io.smbscope.dissect.field.FieldForm.DEC;
+      boolean hex =
+          field.type() == FieldType.FT_UINT
+              && field.form() != io.smbscope.dissect.field.FieldForm.DEC;
       String number = hex ? "0x" + Long.toHexString(value.getKey()) : value.getKey().toString();
       item("value " + number, value.getValue(), out);
     }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** An array of an object a frame, as {@code tshark -T json} prints it: a key comes as often as its field. */
+/**
+ * An array of an object a frame, as {@code tshark -T json} prints it: a key comes as often as its
+ * field.
+ */
 public final class JsonPrinter implements FramePrinter {
   private static final int LAYERS = 4;
 
@@ -32,7 +35,8 @@ public final class JsonPrinter implements FramePrinter {
   public void frame(FrameTree tree, Utf8 out) {
     out.add(first ? "\n" : ",\n");
     first = false;
-    String date = Instant.ofEpochSecond(0, tree.nanos()).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    String date =
+        Instant.ofEpochSecond(0, tree.nanos()).atOffset(ZoneOffset.UTC).toLocalDate().toString();
     out.add("  {\n    \"_index\": \"packets-").add(date).add("\",\n    \"_type\": \"doc\",\n");
     out.add("    \"_score\": null,\n    \"_source\": {\n      \"layers\": {");
     if (chosen == null) {

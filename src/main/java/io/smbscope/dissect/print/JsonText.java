@@ -17,7 +17,11 @@ final class JsonText {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (unit == '"' || unit == '\\' || unit < 0x20 || unit == 0x7F || Character.isSurrogate(unit)) {
+      if (unit == '"'
+          || unit == '\\'
+          || unit < 0x20
+          || unit == 0x7F
+          || Character.isSurrogate(unit)) {
         out.add(text.substring(from, i));
         from = i + 1;
         if (Character.isHighSurrogate(unit)

@@ -4,12 +4,11 @@ import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Node;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.FieldType;
-import java.util.List;
 import java.util.Objects;
 
 /**
- * The whole tree of each frame: label, value, its meaning, and at the end of the line where it stands
- * in the frame or in what was reassembled. What stands nowhere is in brackets.
+ * The whole tree of each frame: label, value, its meaning, and at the end of the line where it
+ * stands in the frame or in what was reassembled. What stands nowhere is in brackets.
  */
 public final class TreePrinter implements FramePrinter {
   private static final int INDENT = 4;
@@ -53,7 +52,8 @@ public final class TreePrinter implements FramePrinter {
       out.put('[');
     }
     if (node.text() != null) {
-      String text = node.text().isEmpty() && node.field() != null ? node.field().label() : node.text();
+      String text =
+          node.text().isEmpty() && node.field() != null ? node.field().label() : node.text();
       TextEscapes.append(text, out);
     } else {
       field(node, out);

@@ -95,7 +95,7 @@ public final class ValueText {
     out.put('.').decimal(octets[2] & 0xFF).put('.').decimal(octets[3] & 0xFF);
   }
 
-  /** {@code Sep  1, 2020 12:00:00.000000000 UTC}. */
+  /** {@code Sep 1, 2020 12:00:00.000000000 UTC}. */
   static void time(Instant instant, Utf8 out) {
     OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
     out.add(time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ROOT)).put(' ');

@@ -59,7 +59,10 @@ final class DissectedInterfaces {
         table.put(
             new RpcInterface(UUID.fromString(columns[0]), Integer.parseInt(columns[1])),
             new Known(
-                Fields.named(columns[2]), columns[3], operations(columns[4]), operations(columns[5])));
+                Fields.named(columns[2]),
+                columns[3],
+                operations(columns[4]),
+                operations(columns[5])));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(TABLE, e);

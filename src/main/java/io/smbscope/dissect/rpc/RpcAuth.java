@@ -82,9 +82,7 @@ final class RpcAuth {
 
   private void token(RpcPdu pdu, Region token, int ofType) {
     boolean verifier =
-        pdu.type() == RpcPdu.REQUEST
-            || pdu.type() == RpcPdu.RESPONSE
-            || pdu.type() == RpcPdu.FAULT;
+        pdu.type() == RpcPdu.REQUEST || pdu.type() == RpcPdu.RESPONSE || pdu.type() == RpcPdu.FAULT;
     switch (ofType) {
       case NTLMSSP -> {
         if (verifier) {
@@ -101,7 +99,8 @@ final class RpcAuth {
         }
       }
       case SCHANNEL -> {}
-      default -> pdu.tree().value(credentials, token.octets().copy(), token.origin(), token.length());
+      default ->
+          pdu.tree().value(credentials, token.octets().copy(), token.origin(), token.length());
     }
   }
 }

@@ -115,7 +115,8 @@ final class RpcBind {
       int answer = (int) walk.show(result, Short.BYTES);
       if (answer == NEGOTIATE_ACK) {
         int bits = (int) walk.peek(0, Short.BYTES);
-        int read = pdu.littleEndian() ? bits : Short.toUnsignedInt(Short.reverseBytes((short) bits));
+        int read =
+            pdu.littleEndian() ? bits : Short.toUnsignedInt(Short.reverseBytes((short) bits));
         walk.tree().number(features, read, walk.place(), Short.BYTES);
         walk.skip(Short.BYTES);
       } else if (answer != 0) {

@@ -44,8 +44,7 @@ final class RpcMessage {
     RpcCall call = null;
     if (bound != null && pdu.isFirst()) {
       byte[] octets = id == null ? null : RpcUuid.octets(id);
-      call =
-          new RpcCall(bound, operation, octets, pdu.dissection().frame, pdu.dissection().nanos);
+      call = new RpcCall(bound, operation, octets, pdu.dissection().frame, pdu.dissection().nanos);
       pdu.pipe().call(pdu.callId(), call);
     } else if (bound != null) {
       call = pdu.pipe().call(pdu.callId());
@@ -88,7 +87,8 @@ final class RpcMessage {
     ofCall(pdu, call, false);
     int length = walk.reported() - trailer.length();
     if (length > 0) {
-      walk.show(pdu.isFirst() && pdu.isLast() ? faultData : fragmentData, Math.min(length, walk.left()));
+      walk.show(
+          pdu.isFirst() && pdu.isLast() ? faultData : fragmentData, Math.min(length, walk.left()));
     }
     auth.again(pdu, trailer);
   }
@@ -132,8 +132,7 @@ final class RpcMessage {
       whole.clear();
     }
     Bytes octets = data.octets();
-    boolean held =
-        octets.length() == data.length() && whole.append(octets, pdu.dissection().frame);
+    boolean held = octets.length() == data.length() && whole.append(octets, pdu.dissection().frame);
     if (!held || !pdu.isLast()) {
       stubs.raw(pdu.tree(), data, shape);
       return;

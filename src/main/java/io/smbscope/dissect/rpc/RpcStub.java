@@ -51,7 +51,12 @@ final class RpcStub {
         tree.value(payload, null, arguments.origin(), arguments.length());
       }
       Region values = end < 0 ? arguments : arguments.part(0, end);
-      named.show(dissection, values, known.key(call.opnum, shape.request()), shape.littleEndian(), call.ndr64);
+      named.show(
+          dissection,
+          values,
+          known.key(call.opnum, shape.request()),
+          shape.littleEndian(),
+          call.ndr64);
     }
     if (shape.padding() > 0) {
       octets(tree, padding, data.from(data.length() - pad));

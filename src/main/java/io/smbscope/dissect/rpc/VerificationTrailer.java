@@ -7,7 +7,10 @@ import io.smbscope.dissect.Walk;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 
-/** What a client says again behind a request's arguments, to be protected with them. [MS-RPCE] 2.2.2.13 */
+/**
+ * What a client says again behind a request's arguments, to be protected with them. [MS-RPCE]
+ * 2.2.2.13
+ */
 final class VerificationTrailer {
   private static final byte[] SIGNATURE = {
     (byte) 0x8a, (byte) 0xe3, 0x13, 0x71, 0x02, (byte) 0xf4, 0x36, 0x71
@@ -54,7 +57,8 @@ final class VerificationTrailer {
     int end = arguments.octets().length() - SIGNATURE.length;
     for (int at = Math.max(0, end + SIGNATURE.length - SEARCHED); at <= end; at++) {
       int same = 0;
-      while (same < SIGNATURE.length && (byte) arguments.octets().u8(at + same) == SIGNATURE[same]) {
+      while (same < SIGNATURE.length
+          && (byte) arguments.octets().u8(at + same) == SIGNATURE[same]) {
         same++;
       }
       if (same == SIGNATURE.length) {

@@ -52,10 +52,7 @@ public final class DosTime {
 
   static DosTime ofQueue() {
     return new DosTime(
-        "smb.print.queued.date",
-        "smb.print.queued.smb.date",
-        "smb.print.queued.smb.time",
-        false);
+        "smb.print.queued.date", "smb.print.queued.smb.date", "smb.print.queued.smb.time", false);
   }
 
   /** Shows the four octets at {@code at}; what is no time as 1970. */

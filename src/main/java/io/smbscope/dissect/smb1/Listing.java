@@ -19,8 +19,7 @@ final class Listing {
         0x34, Commands.show(Smb1Close.FindClose2Request::new, Smb1Close.FindClose2Request::_read));
     table.response(0x34, Commands::empty);
     table.request(
-        0x35,
-        Commands.show(Smb1Copy.NotifyCloseRequest::new, Smb1Copy.NotifyCloseRequest::_read));
+        0x35, Commands.show(Smb1Copy.NotifyCloseRequest::new, Smb1Copy.NotifyCloseRequest::_read));
     table.response(0x35, Commands::empty);
     for (int code : new int[] {SEARCH, 0x82, 0x83, 0x84}) {
       table.request(code, Listing::request);
@@ -36,8 +35,7 @@ final class Listing {
   private static void request(Smb1Reader in) {
     in.show(
         stream ->
-            new Smb1Listing.Request(
-                stream, in.command().unicode(), in.command().code() != SEARCH),
+            new Smb1Listing.Request(stream, in.command().unicode(), in.command().code() != SEARCH),
         Smb1Listing.Request::_read);
   }
 
@@ -46,8 +44,7 @@ final class Listing {
       Commands.empty(in);
       return;
     }
-    Smb1Search.Response response =
-        in.show(Smb1Search.Response::new, Smb1Search.Response::_read);
+    Smb1Search.Response response = in.show(Smb1Search.Response::new, Smb1Search.Response::_read);
     if (!in.isWhole() || in.command().byteCount() == 0) {
       return;
     }

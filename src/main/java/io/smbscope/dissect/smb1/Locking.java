@@ -12,7 +12,12 @@ import java.util.List;
 final class Locking {
   /** What a request asked for; kept with {@link Smb1Exchange#remember} until its response. */
   private record Asked(
-      int type, int oplockLevel, int unlocks, int locks, List<Range> locked, List<Range> unlocked) {}
+      int type,
+      int oplockLevel,
+      int unlocks,
+      int locks,
+      List<Range> locked,
+      List<Range> unlocked) {}
 
   private record Range(int pid, long offset, long length) {}
 
@@ -28,8 +33,7 @@ final class Locking {
 
   void list(Commands.Table table) {
     for (int code : new int[] {0x0C, 0x0D}) {
-      table.request(
-          code, Commands.show(Smb1Copy.LockRequest::new, Smb1Copy.LockRequest::_read));
+      table.request(code, Commands.show(Smb1Copy.LockRequest::new, Smb1Copy.LockRequest::_read));
       table.response(code, Commands::empty);
     }
     table.request(CommandCode.LOCKING_ANDX, Locking::request);

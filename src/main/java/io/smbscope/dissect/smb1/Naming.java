@@ -33,8 +33,7 @@ final class Naming {
     table.response(0x06, Naming::response);
     table.request(0x07, Naming::renameRequest);
     table.response(0x07, Naming::renameResponse);
-    table.request(
-        0x08, in -> in.showText(Smb1Path.PathRequest::new, Smb1Path.PathRequest::_read));
+    table.request(0x08, in -> in.showText(Smb1Path.PathRequest::new, Smb1Path.PathRequest::_read));
     table.response(
         0x08,
         Commands.show(
@@ -51,10 +50,8 @@ final class Naming {
         0x23,
         Commands.show(Smb1Information2.QueryRequest::new, Smb1Information2.QueryRequest::_read));
     table.response(0x23, this::queryInformation2);
-    table.request(
-        0x29, in -> in.showText(Smb1Copy.CopyRequest::new, Smb1Copy.CopyRequest::_read));
-    table.request(
-        0x2A, in -> in.showText(Smb1Copy.MoveRequest::new, Smb1Copy.MoveRequest::_read));
+    table.request(0x29, in -> in.showText(Smb1Copy.CopyRequest::new, Smb1Copy.CopyRequest::_read));
+    table.request(0x2A, in -> in.showText(Smb1Copy.MoveRequest::new, Smb1Copy.MoveRequest::_read));
     table.response(0x29, Naming::copyResponse);
     table.response(0x2A, Naming::copyResponse);
     table.request(
@@ -93,8 +90,7 @@ final class Naming {
         in.showText(Smb1Path.RenameRequest::new, Smb1Path.RenameRequest::_read);
     if (in.isWhole()) {
       in.exchange()
-          .remember(
-              new Renamed(request.oldFileName().value(), request.newFileName().value()));
+          .remember(new Renamed(request.oldFileName().value(), request.newFileName().value()));
     }
   }
 

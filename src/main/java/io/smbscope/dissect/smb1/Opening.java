@@ -28,8 +28,7 @@ final class Opening {
     table.request(0x0F, Opening::createRequest);
     table.response(0x0F, in -> opened(in, FIRST, Opening::createResponse));
     table.request(CommandCode.OPEN_ANDX, Opening::openAndXRequest);
-    table.response(
-        CommandCode.OPEN_ANDX, in -> opened(in, BEHIND_ANDX, Opening::openAndXResponse));
+    table.response(CommandCode.OPEN_ANDX, in -> opened(in, BEHIND_ANDX, Opening::openAndXResponse));
     table.request(0x31, Opening::closeRequest);
     table.response(0x31, Commands::empty);
     table.request(CommandCode.NT_CREATE_ANDX, Opening::ntCreateRequest);
@@ -75,8 +74,7 @@ final class Opening {
   }
 
   private static void createTemporaryRequest(Smb1Reader in) {
-    in.showText(
-        Smb1Copy.CreateTemporaryRequest::new, Smb1Copy.CreateTemporaryRequest::_read);
+    in.showText(Smb1Copy.CreateTemporaryRequest::new, Smb1Copy.CreateTemporaryRequest::_read);
   }
 
   private static void createTemporaryResponse(Smb1Reader in) {

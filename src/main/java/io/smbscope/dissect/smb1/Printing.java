@@ -18,8 +18,7 @@ final class Printing {
 
   void list(Commands.Table table) {
     table.request(
-        0xC0,
-        in -> in.showText(Smb1PrintFile.OpenRequest::new, Smb1PrintFile.OpenRequest::_read));
+        0xC0, in -> in.showText(Smb1PrintFile.OpenRequest::new, Smb1PrintFile.OpenRequest::_read));
     table.response(
         0xC0, Commands.show(Smb1PrintFile.OpenResponse::new, Smb1PrintFile.OpenResponse::_read));
     table.request(0xC1, this::writeRequest);

@@ -30,8 +30,7 @@ final class Reading {
     Smb1Read.ReadRequest read = in.show(Smb1Read.ReadRequest::new, Smb1Read.ReadRequest::_read);
     if (in.isWhole()) {
       in.exchange()
-          .remember(
-              new FileData.Range(read.fid(), read.readOffset(), read.countOfBytesToRead()));
+          .remember(new FileData.Range(read.fid(), read.readOffset(), read.countOfBytesToRead()));
     }
   }
 

@@ -25,10 +25,7 @@ public final class Smb1Dissector implements Dissector {
     FrameTree tree = dissection.tree;
     tree.summary("SMB");
     tree.protocol(
-        protocol,
-        "SMB (Server Message Block Protocol)",
-        region.origin(),
-        region.octets().length());
+        protocol, "SMB (Server Message Block Protocol)", region.origin(), region.octets().length());
     int depth = tree.depth();
     message(dissection, region);
     tree.follow(null, null);
@@ -75,11 +72,7 @@ public final class Smb1Dissector implements Dissector {
     Smb1Command command = first;
     while (command != null) {
       Smb1Command current = command;
-      first
-          .tree()
-          .follow(
-              Opens.FID,
-              (fid, offset, length) -> opens.details(current, (int) fid));
+      first.tree().follow(Opens.FID, (fid, offset, length) -> opens.details(current, (int) fid));
       commands.show(command);
       command = next(command);
     }

@@ -41,8 +41,7 @@ final class Command {
   /** What its file id stands for, or that of the request; null when that is not known. */
   Open open;
 
-  Command(
-      Dissection dissection, Region message, Smb2PacketHeader header, Connection connection) {
+  Command(Dissection dissection, Region message, Smb2PacketHeader header, Connection connection) {
     this.dissection = dissection;
     this.tree = dissection.tree;
     this.message = message;

@@ -109,8 +109,7 @@ final class Commands {
         SERVER_TO_CLIENT_NOTIFICATION,
         first(
             this::unknown,
-            shown(
-                Smb2ServerToClientNotification::new, Smb2ServerToClientNotification::_read)));
+            shown(Smb2ServerToClientNotification::new, Smb2ServerToClientNotification::_read)));
   }
 
   /** As {@code Create Request}. */

@@ -92,13 +92,13 @@ final class Compressed {
     return whole ? plain.octets() : null;
   }
 
-  private boolean payload(
-      FrameTree tree, Region region, int algorithm, Plain plain) {
+  private boolean payload(FrameTree tree, Region region, int algorithm, Plain plain) {
     Region payload = region;
     Plain part = plain;
     if (algorithm >= LZNT1 && algorithm <= LZ77_HUFFMAN) {
       Smb2CompressionHeader.LzPayload lz = new Smb2CompressionHeader.LzPayload(region.stream());
-      if (!Grammar.show(tree, region, true, lz, lz::_read) || lz.originalPayloadSize() > plain.room()) {
+      if (!Grammar.show(tree, region, true, lz, lz::_read)
+          || lz.originalPayloadSize() > plain.room()) {
         return false;
       }
       payload = region.from(4);

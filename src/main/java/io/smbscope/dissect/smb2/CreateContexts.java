@@ -57,11 +57,7 @@ final class CreateContexts {
             Smb2CreateContext.MaximalAccessRequest::new,
             Smb2CreateContext.MaximalAccessRequest::_read),
         show(Smb2CreateContext.MaximalAccess::new, Smb2CreateContext.MaximalAccess::_read));
-    kind(
-        "TWrp",
-        "SMB2_CREATE_TIMEWARP_TOKEN",
-        CreateContexts::timewarp,
-        CreateContexts::nothing);
+    kind("TWrp", "SMB2_CREATE_TIMEWARP_TOKEN", CreateContexts::timewarp, CreateContexts::nothing);
     kind(
         "QFid",
         "SMB2_CREATE_QUERY_ON_DISK_ID",

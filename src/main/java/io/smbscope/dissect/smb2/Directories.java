@@ -37,9 +37,7 @@ final class Directories {
       String name = level.values().get((long) command.exchange.infoClass);
       command.tree.info(
           " "
-              + (name == null
-                  ? String.format("(Level:0x%02x)", command.exchange.infoClass)
-                  : name)
+              + (name == null ? String.format("(Level:0x%02x)", command.exchange.infoClass) : name)
               + " Pattern: "
               + command.exchange.pattern);
     }
@@ -61,8 +59,7 @@ final class Directories {
     Region buffer = command.buffer(body.ofsOutputBuffer(), body.lenOutputBuffer());
     if (buffer != null
         && (command.exchange == null
-            || !entries.dissect(
-                command.dissection, buffer, command.exchange.infoClass))) {
+            || !entries.dissect(command.dissection, buffer, command.exchange.infoClass))) {
       Information.unknown(command, unknown, buffer);
     }
   }

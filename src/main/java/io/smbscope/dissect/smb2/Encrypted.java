@@ -39,7 +39,8 @@ final class Encrypted {
       return;
     }
     tree.info("Encrypted SMB3");
-    Region rest = message.part(HEADER, (int) Math.min(header.originalMessageSize(), Integer.MAX_VALUE));
+    Region rest =
+        message.part(HEADER, (int) Math.min(header.originalMessageSize(), Integer.MAX_VALUE));
     tree.open("Encrypted SMB3 data", rest.origin(), rest.octets().length());
     if (tree.wants(data)) {
       tree.value(data, rest.octets().copy(), rest.origin(), rest.octets().length());

@@ -62,8 +62,7 @@ final class FileData {
 
   private static void descriptors(Command command, long channel, int offset, int length) {
     Region info = command.buffer(offset, length);
-    if (info != null
-        && (channel == CHANNEL_RDMA_V1 || channel == CHANNEL_RDMA_V1_INVALIDATE)) {
+    if (info != null && (channel == CHANNEL_RDMA_V1 || channel == CHANNEL_RDMA_V1_INVALIDATE)) {
       command.show(info, Smb2Read.BufferDescriptors::new, Smb2Read.BufferDescriptors::_read);
     }
   }

@@ -79,8 +79,7 @@ final class Headers {
   private void exchange(Command command) {
     long id = command.header.messageId();
     if (!command.isResponse()) {
-      command.exchange =
-          command.connection.request(id, command.frame(), command.dissection.nanos);
+      command.exchange = command.connection.request(id, command.frame(), command.dissection.nanos);
       return;
     }
     boolean interim = command.isAsync() && command.status() == NtStatus.PENDING;

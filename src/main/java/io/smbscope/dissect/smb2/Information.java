@@ -160,8 +160,7 @@ final class Information {
   /** Shows octets of which nobody says what they are. */
   static void unknown(Command command, Field field, Region region) {
     if (command.tree.wants(field)) {
-      command.tree.value(
-          field, region.octets().copy(), region.origin(), region.octets().length());
+      command.tree.value(field, region.octets().copy(), region.origin(), region.octets().length());
     }
   }
 }

@@ -93,15 +93,38 @@ final class Negotiation {
     command.show(whole, io -> new Smb2NegotiateContext(io, 0), Smb2NegotiateContext::_read);
     Region data = whole.from(CONTEXT_HEADER);
     switch ((int) type) {
-      case 1 -> command.show(data, Smb2NegotiateContext.PreauthIntegrity::new, Smb2NegotiateContext.PreauthIntegrity::_read);
-      case 2 -> command.show(data, Smb2NegotiateContext.Encryption::new, Smb2NegotiateContext.Encryption::_read);
-      case 3 -> command.show(data, Smb2NegotiateContext.Compression::new, Smb2NegotiateContext.Compression::_read);
-      case 5 -> command.show(data, Smb2NegotiateContext.Netname::new, Smb2NegotiateContext.Netname::_read);
-      case 6 -> command.show(data, Smb2NegotiateContext.Transport::new, Smb2NegotiateContext.Transport::_read);
-      case 7 -> command.show(data, Smb2NegotiateContext.RdmaTransform::new, Smb2NegotiateContext.RdmaTransform::_read);
-      case 8 -> command.show(data, Smb2NegotiateContext.Signing::new, Smb2NegotiateContext.Signing::_read);
-      case 0x100 -> command.show(data, Smb2NegotiateContext.PosixExtensions::new, Smb2NegotiateContext.PosixExtensions::_read);
-      default -> command.show(data, Smb2NegotiateContext.Opaque::new, Smb2NegotiateContext.Opaque::_read);
+      case 1 ->
+          command.show(
+              data,
+              Smb2NegotiateContext.PreauthIntegrity::new,
+              Smb2NegotiateContext.PreauthIntegrity::_read);
+      case 2 ->
+          command.show(
+              data, Smb2NegotiateContext.Encryption::new, Smb2NegotiateContext.Encryption::_read);
+      case 3 ->
+          command.show(
+              data, Smb2NegotiateContext.Compression::new, Smb2NegotiateContext.Compression::_read);
+      case 5 ->
+          command.show(
+              data, Smb2NegotiateContext.Netname::new, Smb2NegotiateContext.Netname::_read);
+      case 6 ->
+          command.show(
+              data, Smb2NegotiateContext.Transport::new, Smb2NegotiateContext.Transport::_read);
+      case 7 ->
+          command.show(
+              data,
+              Smb2NegotiateContext.RdmaTransform::new,
+              Smb2NegotiateContext.RdmaTransform::_read);
+      case 8 ->
+          command.show(
+              data, Smb2NegotiateContext.Signing::new, Smb2NegotiateContext.Signing::_read);
+      case 0x100 ->
+          command.show(
+              data,
+              Smb2NegotiateContext.PosixExtensions::new,
+              Smb2NegotiateContext.PosixExtensions::_read);
+      default ->
+          command.show(data, Smb2NegotiateContext.Opaque::new, Smb2NegotiateContext.Opaque::_read);
     }
     tree.depth(depth);
     return length;

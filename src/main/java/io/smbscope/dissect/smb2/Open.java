@@ -1,6 +1,8 @@
 package io.smbscope.dissect.smb2;
 
-/** A file or pipe while it is open. Equal only to itself: what belongs together has it in common. */
+/**
+ * A file or pipe while it is open. Equal only to itself: what belongs together has it in common.
+ */
 final class Open {
   private final String name;
   private long lastFrame = Long.MAX_VALUE;

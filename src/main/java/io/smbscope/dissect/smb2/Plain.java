@@ -71,7 +71,8 @@ final class Plain {
       throw new IllegalArgumentException("more than was announced");
     }
     if (length + count > octets.length) {
-      octets = Arrays.copyOf(octets, (int) Math.min(most, Math.max(2L * octets.length, length + count)));
+      octets =
+          Arrays.copyOf(octets, (int) Math.min(most, Math.max(2L * octets.length, length + count)));
     }
   }
 }

@@ -8,7 +8,10 @@ import io.smbscope.dissect.Region;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 
-/** SMB2 and SMB3 messages: compounds, and what stands before encrypted and compressed ones. [MS-SMB2] 2.2 */
+/**
+ * SMB2 and SMB3 messages: compounds, and what stands before encrypted and compressed ones.
+ * [MS-SMB2] 2.2
+ */
 public final class Smb2Dissector implements Dissector {
   private static final int MARKER = 4;
   private static final int NEXT_COMMAND = 20;

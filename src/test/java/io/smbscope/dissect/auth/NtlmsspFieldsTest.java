@@ -27,8 +27,7 @@ class NtlmsspFieldsTest {
   @Test
   void anonymousUserIsNull() {
     assertThat(
-            Dissected.frame(
-                "anonymous.pcap", 12, "ntlmssp.auth.username", "ntlmssp.auth.hostname"))
+            Dissected.frame("anonymous.pcap", 12, "ntlmssp.auth.username", "ntlmssp.auth.hostname"))
         .containsExactly("NULL", "CLIENT1");
   }
 

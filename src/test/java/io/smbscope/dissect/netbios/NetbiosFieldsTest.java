@@ -18,10 +18,7 @@ class NetbiosFieldsTest {
                 "nbns.nb_flags.ont",
                 "nbns.addr"))
         .containsExactly(
-            "FILESRV<03>,FILESRV<03> (Messenger service/Main name)",
-            "5",
-            "3",
-            "10.7.0.3");
+            "FILESRV<03>,FILESRV<03> (Messenger service/Main name)", "5", "3", "10.7.0.3");
   }
 
   @Test
@@ -66,7 +63,6 @@ class NetbiosFieldsTest {
                 "mailslot.name",
                 "browser.command",
                 "browser.server"))
-        .containsExactly(
-            "FILESRV<00>", "LABWG<1d>", "\\MAILSLOT\\BROWSE", "0x01", "FILESRV");
+        .containsExactly("FILESRV<00>", "LABWG<1d>", "\\MAILSLOT\\BROWSE", "0x01", "FILESRV");
   }
 }

@@ -53,8 +53,7 @@ class DecompressionTest {
   @Test
   void noMoreComesOutThanWasAnnounced() {
     Plain plain = new Plain(299);
-    assertThatThrownBy(
-            () -> Lz77.decompress(octets("ffffff1f61626317000fff2601"), plain))
+    assertThatThrownBy(() -> Lz77.decompress(octets("ffffff1f61626317000fff2601"), plain))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(plain.length()).isLessThanOrEqualTo(299);
   }

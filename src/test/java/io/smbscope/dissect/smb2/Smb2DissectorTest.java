@@ -90,14 +90,12 @@ class Smb2DissectorTest {
   void aFrameCutAnywhereIsShownAsFarAsItGoes() throws IOException {
     Packet packet = new Packet();
     try (CaptureFiles source =
-        CaptureFiles.of(
-            List.of("sample-captures/ioctl.pcap"), InputStream.nullInputStream())) {
+        CaptureFiles.of(List.of("sample-captures/ioctl.pcap"), InputStream.nullInputStream())) {
       while (source.next(packet) && packet.number < 24) {
         int whole = packet.length;
         int shown = 1;
         for (packet.length = 70; packet.length <= whole; packet.length += 1) {
-          FrameTree tree =
-              new FrameDissector(Wanted.ALL, Ports.withTcp(List.of())).dissect(packet);
+          FrameTree tree = new FrameDissector(Wanted.ALL, Ports.withTcp(List.of())).dissect(packet);
           shown = tree.nodes().size();
         }
         assertThat(shown).isPositive();

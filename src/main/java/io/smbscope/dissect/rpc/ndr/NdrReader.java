@@ -10,7 +10,9 @@ import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads arguments, and keeps what is to be shown in the order in which it is shown. C706 14.3.12 */
+/**
+ * Reads arguments, and keeps what is to be shown in the order in which it is shown. C706 14.3.12
+ */
 final class NdrReader {
   private static final int HANDLE = 20;
   private static final int MOST_ITEMS = 50_000;
@@ -62,7 +64,8 @@ final class NdrReader {
   private final ContextHandles handles;
   private int items;
 
-  NdrReader(Common fields, Dissection dissection, Region region, boolean littleEndian, boolean ndr64) {
+  NdrReader(
+      Common fields, Dissection dissection, Region region, boolean littleEndian, boolean ndr64) {
     this.fields = fields;
     this.walk = new Walk(dissection.tree, region, littleEndian);
     this.ndr64 = ndr64;

@@ -1,26 +1,26 @@
 package io.smbscope.dissect.smb1.trans;
 
-import io.smbscope.grammar.placed.Smb1ExtendedAttributes;
 import io.smbscope.grammar.placed.FsccFile;
 import io.smbscope.grammar.placed.FsccFile.Alignment;
-import io.smbscope.grammar.placed.Smb1FileInformation.All;
 import io.smbscope.grammar.placed.FsccFile.Allocation;
 import io.smbscope.grammar.placed.FsccFile.AttributeTag;
-import io.smbscope.grammar.placed.Smb1FileInformation.Basic;
 import io.smbscope.grammar.placed.FsccFile.Compression;
 import io.smbscope.grammar.placed.FsccFile.Ea;
 import io.smbscope.grammar.placed.FsccFile.EndOfFile;
 import io.smbscope.grammar.placed.FsccFile.Internal;
-import io.smbscope.grammar.placed.Smb1FileInformation.IsNameValid;
 import io.smbscope.grammar.placed.FsccFile.Mode;
 import io.smbscope.grammar.placed.FsccFile.Name;
 import io.smbscope.grammar.placed.FsccFile.NetworkOpen;
+import io.smbscope.grammar.placed.FsccFile.Position;
+import io.smbscope.grammar.placed.FsccFile.Standard;
+import io.smbscope.grammar.placed.Smb1ExtendedAttributes;
+import io.smbscope.grammar.placed.Smb1FileInformation.All;
+import io.smbscope.grammar.placed.Smb1FileInformation.Basic;
+import io.smbscope.grammar.placed.Smb1FileInformation.IsNameValid;
 import io.smbscope.grammar.placed.Smb1FileInformation.PassThroughDisposition;
 import io.smbscope.grammar.placed.Smb1FileInformation.Pipe;
-import io.smbscope.grammar.placed.FsccFile.Position;
 import io.smbscope.grammar.placed.Smb1FileInformation.Rename;
 import io.smbscope.grammar.placed.Smb1FileInformation.SetDisposition;
-import io.smbscope.grammar.placed.FsccFile.Standard;
 import io.smbscope.grammar.placed.Smb1FileInformation.StandardDos;
 import io.smbscope.grammar.placed.Smb1UnixExtensions;
 
@@ -93,9 +93,7 @@ final class FileLevels {
   private static void streams(Part part, boolean unicode) {
     for (int i = 0; i < MOST_STREAMS && part.left() > 0; i++) {
       int begin = part.at();
-      FsccFile.Stream stream =
-          part.next(
-              unicode, FsccFile.Stream::new, FsccFile.Stream::_read);
+      FsccFile.Stream stream = part.next(unicode, FsccFile.Stream::new, FsccFile.Stream::_read);
       if (stream == null || stream.nextEntryOffset() == 0) {
         return;
       }

@@ -50,8 +50,7 @@ final class FindLevels {
               part,
               stream -> new Smb1DirectoryInformation.Standard(stream, resumeKeys, unicode),
               Smb1DirectoryInformation.Standard::_read);
-      case 2 ->
-          show(part, stream -> new QueryEaSize(stream, resumeKeys), QueryEaSize::_read);
+      case 2 -> show(part, stream -> new QueryEaSize(stream, resumeKeys), QueryEaSize::_read);
       case 3 ->
           show(
               part,

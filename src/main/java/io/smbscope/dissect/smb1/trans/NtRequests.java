@@ -81,8 +81,7 @@ final class NtRequests {
     switch (asked.function()) {
       case CREATE -> createData(part, lengths);
       case IOCTL -> {
-        controls.dissect(
-            part.command().dissection(), part.region(), asked.controlCode(), true);
+        controls.dissect(part.command().dissection(), part.region(), asked.controlCode(), true);
         part.end();
       }
       case SET_SECURITY_DESC -> {

@@ -36,8 +36,7 @@ final class NtResponses {
           changes.smb1(command.dissection(), region, command.unicode());
       case NtRequests.QUERY_SECURITY_DESC ->
           part.next(QuerySecurityDescResponse::new, QuerySecurityDescResponse::_read);
-      case NtRequests.QUERY_QUOTA ->
-          part.next(QueryQuotaResponse::new, QueryQuotaResponse::_read);
+      case NtRequests.QUERY_QUOTA -> part.next(QueryQuotaResponse::new, QueryQuotaResponse::_read);
       default -> {}
     }
   }

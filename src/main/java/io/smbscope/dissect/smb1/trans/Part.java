@@ -92,8 +92,7 @@ final class Part {
     KaitaiStream stream = region.stream();
     stream.seek(Math.min(at, region.octets().length()));
     T structure = make.apply(stream);
-    boolean whole =
-        Grammar.show(tree(), region, unicode, structure, () -> read.accept(structure));
+    boolean whole = Grammar.show(tree(), region, unicode, structure, () -> read.accept(structure));
     at = Math.max(at, stream.pos());
     cut |= !whole;
     return whole ? structure : null;

@@ -120,8 +120,7 @@ final class PipeTransaction {
     return !parameters.isCut() && !data.isCut();
   }
 
-  private boolean data(
-      Smb1Command command, Words words, int asked, int fid, boolean toServer) {
+  private boolean data(Smb1Command command, Words words, int asked, int fid, boolean toServer) {
     Region data = words.data(command);
     if (!isMessage(asked) || asked == NONE || fid == NONE) {
       return true;

@@ -1,8 +1,8 @@
 package io.smbscope.dissect.smb1.trans;
 
+import io.smbscope.dissect.auth.SecurityBlob;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
-import io.smbscope.dissect.auth.SecurityBlob;
 import io.smbscope.dissect.smb1.trans.Transaction2.Asked;
 import io.smbscope.grammar.placed.DfsReferral;
 import io.smbscope.grammar.placed.Smb1Trans2.CreateDirectoryRequest;

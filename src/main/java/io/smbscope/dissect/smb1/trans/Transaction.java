@@ -65,8 +65,7 @@ final class Transaction {
       return false;
     }
     command.exchange().remember(new ToMailslot());
-    mailslots.dissect(
-        command.dissection(), words.fromSetup(command), words.data(command), name);
+    mailslots.dissect(command.dissection(), words.fromSetup(command), words.data(command), name);
     return true;
   }
 
