@@ -137,7 +137,7 @@ record Plan(
       returned = list.getActualTypeArguments()[0];
     }
     if (!(returned instanceof Class<?> type)
-        || type != Object.class && !KaitaiStruct.class.isAssignableFrom(type)) {
+        || (type != Object.class && !KaitaiStruct.class.isAssignableFrom(type))) {
       return List.of();
     }
     if (shape(type) != null || attribute.cases().isEmpty()) {
