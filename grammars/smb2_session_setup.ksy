@@ -61,7 +61,7 @@ types:
         -wireshark: []
       security_blob:
         pos: ofs_security_buffer
-        size: security_buffer.size
+        size: '_io.size - ofs_security_buffer < len_security_buffer ? 0 : len_security_buffer'
         if: ofs_security_buffer + len_security_buffer <= _io.size
         -wireshark: {name: smb2.security_blob, label: Security Blob}
   response:
@@ -107,6 +107,6 @@ types:
         -wireshark: []
       security_blob:
         pos: ofs_security_buffer
-        size: security_buffer.size
+        size: '_io.size - ofs_security_buffer < len_security_buffer ? 0 : len_security_buffer'
         if: ofs_security_buffer + len_security_buffer <= _io.size
         -wireshark: {name: smb2.security_blob, label: Security Blob}
