@@ -390,7 +390,7 @@ doc-ref: MS-CIFS 2.2
     0xd8: SMBreadbulk
     0xd9: SMBwritebulk
     0xda: SMBwritebulkdata
-    0xfe: SMBinvalid
+    0xff: No further commands
   smb1_create_disposition:
     0: Supersede (supersede existing file (if it exists))
     1: 'Open (if file exists open it, else fail)'
@@ -455,3 +455,283 @@ doc-ref: MS-CIFS 2.2
     4: In intercept
     5: File had error
     6: Printer error
+-fields:
+  smb.access.desired: {label: Desired Access}
+  smb.access.granted: {label: Granted Access}
+  smb.access.smb.date: {label: Last Access Date}
+  smb.access.smb.time: {label: Last Access Time}
+  smb.access.time: {label: Last Access}
+  smb.account: {label: Account}
+  smb.alloc.count: {label: Allocation Block Count}
+  smb.alloc.size: {label: Allocation Block Count}
+  smb.alloc_size: {label: Allocation Size}
+  smb.alloc_size64: {label: Allocation Size}
+  smb.andxoffset: {label: AndXOffset}
+  smb.ansi_password: {label: ANSI Password}
+  smb.ansi_pwlen: {label: ANSI Password Length}
+  smb.avail.units: {label: Available Units}
+  smb.backup.time: {label: Backed-up}
+  smb.bcc: {label: Byte Count (BCC)}
+  smb.blocksize: {label: Block Size}
+  smb.bpu: {label: Blocks Per Unit}
+  smb.buffer_format: {label: Buffer Format}
+  smb.byte_parameters: {label: Byte parameters}
+  smb.challenge: {label: Challenge}
+  smb.challenge_length: {label: Challenge Length}
+  smb.change.time: {label: Change}
+  smb.change_count: {label: Change Count}
+  smb.cmd: {label: SMB Command}
+  smb.connect.flags: {label: Flags}
+  smb.connect.support: {label: Optional Support}
+  smb.copy.flags: {label: Flags}
+  smb.count: {label: Count}
+  smb.count_high: {label: Count High (multiply with 64K)}
+  smb.count_low: {label: Count Low}
+  smb.create.action: {label: Create action}
+  smb.create.disposition: {label: Disposition}
+  smb.create.file_id: {label: Server unique file ID}
+  smb.create.file_id_64b: {label: Server unique 64-bit file ID}
+  smb.create.smb.date: {label: Create Date}
+  smb.create.smb.time: {label: Create Time}
+  smb.create.time: {label: Created}
+  smb.create_flags: {label: Create Flags}
+  smb.data_disp: {label: Data Displacement}
+  smb.data_len: {label: Data Length}
+  smb.data_len_high: {label: Data Length High (multiply with 64K)}
+  smb.data_len_low: {label: Data Length Low}
+  smb.data_offset: {label: Data Offset}
+  smb.data_size: {label: Data Size}
+  smb.dc: {label: Data Count}
+  smb.dcm: {label: Data Compaction Mode}
+  smb.delete_pending: {label: Delete Pending}
+  smb.destination_name: {label: Destination Name}
+  smb.dfs.flags: {label: Flags}
+  smb.dfs.num_referrals: {label: Num Referrals}
+  smb.dfs.path_consumed: {label: Path Consumed}
+  smb.dialect: {label: Dialect}
+  smb.dialect.index: {label: Selected Index}
+  smb.dialect.name: {label: Name}
+  smb.dir.count: {label: Root Directory Count}
+  smb.dir_name: {label: Directory}
+  smb.disposition.delete_on_close: {label: Delete on close}
+  smb.ea.data: {label: EA Data}
+  smb.ea.data_length: {label: EA Data Length}
+  smb.ea.error_offset: {label: EA Error offset}
+  smb.ea.flags: {label: EA Flags}
+  smb.ea.list_length: {label: EA List Length}
+  smb.ea.name: {label: EA Name}
+  smb.ea.name_length: {label: EA Name Length}
+  smb.echo.count: {label: Echo Count}
+  smb.echo.data: {label: Echo Data}
+  smb.echo.seq_num: {label: Echo Seq Num}
+  smb.end_of_file: {label: End Of File}
+  smb.end_of_search: {label: End Of Search}
+  smb.error_class: {label: Error Class}
+  smb.error_code: {label: Error Code}
+  smb.ff2_loi: {label: Level of Interest}
+  smb.fid: {label: FID}
+  smb.file: {label: File Name}
+  smb.file.count: {label: Root File Count}
+  smb.file_attribute: {label: File Attributes}
+  smb.file_index: {label: File Index}
+  smb.file_name_len: {label: File Name Len}
+  smb.file_size: {label: File Size}
+  smb.file_type: {label: File Type}
+  smb.files_moved: {label: Files Moved}
+  smb.find_first2.flags: {label: Flags}
+  smb.flags: {label: Flags}
+  smb.flags2: {label: Flags2}
+  smb.fn_loi: {label: Level of Interest}
+  smb.forwarded_name: {label: Forwarded Name}
+  smb.free_block.count: {label: Free Block Count}
+  smb.free_units: {label: Free Units}
+  smb.fs_bytes_per_sector: {label: Bytes per Sector}
+  smb.fs_id: {label: FS Id}
+  smb.fs_sector_per_unit: {label: Sectors/Unit}
+  smb.fs_units: {label: Total Units}
+  smb.impersonation.level: {label: Impersonation}
+  smb.index_number: {label: Index Number}
+  smb.ipc_state: {label: IPC State}
+  smb.is_directory: {label: Is Directory}
+  smb.last_name_offset: {label: Last Name Offset}
+  smb.last_write.smb.date: {label: Last Write Date}
+  smb.last_write.smb.time: {label: Last Write Time}
+  smb.last_write.time: {label: Last Write}
+  smb.length_of_sid: {label: Length of SID}
+  smb.link_count: {label: Link Count}
+  smb.lock.length: {label: Length}
+  smb.lock.offset: {label: Offset}
+  smb.lock.type: {label: Lock Type}
+  smb.locking.num_locks: {label: Number of Locks}
+  smb.locking.num_unlocks: {label: Number of Unlocks}
+  smb.locking.oplock.level: {label: Oplock Level}
+  smb.mac: {label: Mac Support Flags}
+  smb.mac.finderinfo: {label: Finder Info}
+  smb.machine_name: {label: Machine Name}
+  smb.marked_for_deletion: {label: Marked for Deletion}
+  smb.max_buf: {label: Max Buffer}
+  smb.max_bufsize: {label: Max Buffer Size}
+  smb.max_mpx_count: {label: Max Mpx Count}
+  smb.max_raw: {label: Max Raw Buffer}
+  smb.max_referral_level: {label: Max Referral Level}
+  smb.max_vcs: {label: Max VCs}
+  smb.maxcount: {label: Max Count}
+  smb.maxcount_high: {label: Max Count High (multiply with 64K)}
+  smb.maxcount_low: {label: Max Count Low}
+  smb.mdc: {label: Max Data Count}
+  smb.message: {label: Message}
+  smb.message.len: {label: Message Len}
+  smb.mgid: {label: Message Group ID}
+  smb.mid: {label: Multiplex ID}
+  smb.mincount: {label: Min Count}
+  smb.modify.time: {label: Modified}
+  smb.monitor_handle: {label: Monitor Handle}
+  smb.move.flags: {label: Flags}
+  smb.mpc: {label: Max Parameter Count}
+  smb.msc: {label: Max Setup Count}
+  smb.native_fs: {label: Native File System}
+  smb.native_lanman: {label: Native LAN Manager}
+  smb.native_os: {label: Native OS}
+  smb.next_entry_offset: {label: Next Entry Offset}
+  smb.nt.function: {label: Function}
+  smb.nt.ioctl.completion_filter: {label: Completion Filter}
+  smb.nt.ioctl.isfsctl: {label: IsFSctl}
+  smb.nt.notify.completion_filter: {label: Completion Filter}
+  smb.nt.notify.watch_tree: {label: Watch Tree}
+  smb.nt_qsd: {label: Security Information}
+  smb.nt_status: {label: NT Status}
+  smb.ntr_clu: {label: Cluster count}
+  smb.ntr_loi: {label: Level of Interest}
+  smb.offset: {label: Offset}
+  smb.offset_high: {label: High Offset}
+  smb.old_file: {label: Old File Name}
+  smb.open.action: {label: Action}
+  smb.open.flags: {label: Flags}
+  smb.open.function: {label: Open Function}
+  smb.oplock.level: {label: Oplock level}
+  smb.originator_name: {label: Originator Name}
+  smb.password: {label: Password}
+  smb.path: {label: Path}
+  smb.pc: {label: Parameter Count}
+  smb.pd: {label: Parameter Displacement}
+  smb.pid: {label: Process ID}
+  smb.pid.high: {label: Process ID High}
+  smb.pipe_info_flag: {label: Pipe Info}
+  smb.po: {label: Parameter Offset}
+  smb.posix_acl.ace_perms.gid: {label: GID}
+  smb.posix_acl.ace_perms.owner_gid: {label: Owner GID}
+  smb.posix_acl.ace_perms.owner_uid: {label: Owner UID}
+  smb.posix_acl.ace_perms.uid: {label: UID}
+  smb.posix_acl.ace_type: {label: ACE Type}
+  smb.posix_acl.num_def_aces: {label: Number of default ACEs}
+  smb.posix_acl.num_file_aces: {label: Number of file ACEs}
+  smb.posix_acl.version: {label: Posix ACL version}
+  smb.primary_domain: {label: Primary Domain}
+  smb.print.identifier: {label: Identifier}
+  smb.print.mode: {label: Mode}
+  smb.print.restart_index: {label: Restart Index}
+  smb.print.setup.len: {label: Setup Len}
+  smb.print.spool.file_number: {label: Spool File Number}
+  smb.print.spool.file_size: {label: Spool File Size}
+  smb.print.spool.name: {label: Name}
+  smb.print.start_index: {label: Start Index}
+  smb.print.status: {label: Status}
+  smb.pwlen: {label: Password Length}
+  smb.qfsi_loi: {label: Level of Interest}
+  smb.qpi_loi: {label: Level of Interest}
+  smb.remaining: {label: Remaining}
+  smb.replace: {label: Replace}
+  smb.request.mask: {label: Request Mask}
+  smb.reserved: {label: Reserved}
+  smb.response.mask: {label: Response Mask}
+  smb.response_type: {label: Response type}
+  smb.resume: {label: Resume Key}
+  smb.resume.client.cookie: {label: Client Cookie}
+  smb.resume.find_id: {label: Find ID}
+  smb.resume.key_len: {label: Resume Key Length}
+  smb.resume.server.cookie: {label: Server Cookie}
+  smb.rfid: {label: Root FID}
+  smb.rm: {label: Raw Mode}
+  smb.root.dir.count: {label: Root Directory Count}
+  smb.root.file.count: {label: Root File Count}
+  smb.root_dir_handle: {label: Root Directory Handle}
+  smb.sc: {label: Setup Count}
+  smb.sd.length: {label: SD Length}
+  smb.search.attribute: {label: Search Attributes}
+  smb.search_count: {label: Search Count}
+  smb.search_id: {label: Search ID}
+  smb.search_pattern: {label: Search Pattern}
+  smb.sec_desc_len: {label: NT Security Descriptor Length}
+  smb.security.flags: {label: Security Flags}
+  smb.security_blob: {label: Security Blob}
+  smb.security_blob_len: {label: Security Blob Length}
+  smb.seek_mode: {label: Seek Mode}
+  smb.server: {label: Server}
+  smb.server_cap: {label: Capabilities}
+  smb.server_component: {label: Server Component}
+  smb.server_fid: {label: Server FID}
+  smb.server_guid: {label: Server GUID}
+  smb.server_timezone: {label: Server Time Zone}
+  smb.service: {label: Service}
+  smb.session_key: {label: Session Key}
+  smb.setup.action: {label: Action}
+  smb.sfsi_loi: {label: Level of Interest}
+  smb.short_file: {label: Short File Name}
+  smb.short_file_name_len: {label: Short File Name Len}
+  smb.signature: {label: Signature}
+  smb.size_returned_quota_data: {label: Size of returned Quota data}
+  smb.sm: {label: Security Mode}
+  smb.spi_loi: {label: Level of Interest}
+  smb.storage_type: {label: Storage Type}
+  smb.system.time: {label: System Time}
+  smb.target_name: {label: Target name}
+  smb.target_name_len: {label: Target name length}
+  smb.tdc: {label: Total Data Count}
+  smb.tid: {label: Tree ID}
+  smb.timeout: {label: Timeout}
+  smb.total_data_len: {label: Total Data Length}
+  smb.tpc: {label: Total Parameter Count}
+  smb.trans_name: {label: Transaction Name}
+  smb.transaction.flags: {label: Flags}
+  smb.uid: {label: User ID}
+  smb.unicode_password: {label: Unicode Password}
+  smb.unicode_pwlen: {label: Unicode Password Length}
+  smb.units: {label: Total Units}
+  smb.unix.capability: {label: Capabilities}
+  smb.unix.file.atime: {label: Last access}
+  smb.unix.file.crtime: {label: Creation time}
+  smb.unix.file.dev_major: {label: Major device}
+  smb.unix.file.dev_minor: {label: Minor device}
+  smb.unix.file.file_type: {label: File type}
+  smb.unix.file.gid: {label: GID}
+  smb.unix.file.link_dest: {label: Link destination}
+  smb.unix.file.mtime: {label: Last modification}
+  smb.unix.file.name: {label: File name}
+  smb.unix.file.name_length: {label: File name length}
+  smb.unix.file.num_bytes: {label: Number of bytes}
+  smb.unix.file.num_links: {label: Num links}
+  smb.unix.file.perms: {label: File permissions}
+  smb.unix.file.size: {label: File size}
+  smb.unix.file.stime: {label: Last status change}
+  smb.unix.file.uid: {label: UID}
+  smb.unix.file.unique_id: {label: Unique ID}
+  smb.unix.find_file.next_offset: {label: Next entry offset}
+  smb.unix.find_file.resume_key: {label: Resume key}
+  smb.unix.major_version: {label: Major Version}
+  smb.unix.minor_version: {label: Minor Version}
+  smb.unix.whoami.mapflags: {label: UNIX whoami mapping flags}
+  smb.unix.whoami.mapflags_mask: {label: UNIX whoami mapping flags mask}
+  smb.unix.whoami.num_gids: {label: Number of supplementary UNIX GIDs}
+  smb.unix.whoami.num_sids: {label: Number of supplementary SIDs}
+  smb.unix.whoami.sids_buflen: {label: Supplementary SIDs buffer length}
+  smb.unix_info2.file.flags: {label: Flags}
+  smb.unix_info2.file.flags_mask: {label: Flags mask}
+  smb.unknown_data: {label: Unknown Data}
+  smb.vc: {label: VC Number}
+  smb.volume.label: {label: Label}
+  smb.volume.label.len: {label: Label Length}
+  smb.volume.serial: {label: Volume Serial Number}
+  smb.volume_guid: {label: Volume GUID}
+  smb.wct: {label: Word Count (WCT)}
+  smb.word_parameters: {label: Word parameters}
+  smb.write.mode: {label: Write Mode}

@@ -17,7 +17,7 @@ seq:
   - id: nt_status
     type: u4
     if: nt_codes
-    -wireshark: {name: smb.nt_status, as: hex, label: NT Status}
+    -wireshark: {name: smb.nt_status, as: hex, label: NT Status, values: nt_status}
   - id: dos_status
     type: dos_status
     if: not nt_codes
@@ -53,6 +53,7 @@ instances:
   server_component:
     pos: 0
     type: u4
+    -after: protocol
     doc: The protocol's octets as Wireshark reads them
     -wireshark: {name: smb.server_component, as: hex, label: Server Component}
   status:

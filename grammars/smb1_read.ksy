@@ -87,7 +87,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -133,7 +133,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}

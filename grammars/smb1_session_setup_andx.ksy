@@ -26,7 +26,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -78,7 +78,7 @@ types:
     instances:
       told_oem_password:
         value: oem_password
-        if: len_oem_password != 0
+        if: oem_password.length != 0
         -after: oem_password
         -wireshark: smb.password
   nt_request:
@@ -95,7 +95,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -158,12 +158,12 @@ types:
     instances:
       told_oem_password:
         value: oem_password
-        if: len_oem_password != 0
+        if: oem_password.length != 0
         -after: oem_password
         -wireshark: smb.ansi_password
       told_unicode_password:
         value: unicode_password
-        if: len_unicode_password != 0
+        if: unicode_password.length != 0
         -after: unicode_password
         -wireshark: smb.unicode_password
   extended_request:
@@ -180,7 +180,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -245,7 +245,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
@@ -286,7 +286,7 @@ types:
       - id: andx_command
         type: u1
         doc: Next command in the chain, 0xFF none
-        -wireshark: {name: smb.cmd, as: hex, values: smb1_cmd}
+        -wireshark: {name: smb.cmd, as: hex, label: AndXCommand, values: smb1_cmd}
       - id: andx_reserved
         type: u1
         -wireshark: {name: smb.reserved, as: bytes}
