@@ -42,8 +42,7 @@ class Smb1FieldsTest {
 
   @Test
   void responseHasTheFidOfItsRequest() {
-    assertThat(
-            Dissected.frame("nt1-open.pcap", 69, "smb.fid", "smb.fid.closed_in", "smb.file"))
+    assertThat(Dissected.frame("nt1-open.pcap", 69, "smb.fid", "smb.fid.closed_in", "smb.file"))
         .containsExactly("0xa11f", "68", "\\rawopen\\torture_open.txt");
   }
 
@@ -72,10 +71,7 @@ class Smb1FieldsTest {
                 "smb.file_size",
                 "smb.last_write.time"))
         .containsExactly(
-            "torture_txt,TOR0GA~L.TXT",
-            "01ffffffff",
-            "7",
-            "Feb 21, 2027 07:10:00.000000000 UTC");
+            "torture_txt,TOR0GA~L.TXT", "01ffffffff", "7", "Feb 21, 2027 07:10:00.000000000 UTC");
   }
 
   @Test
@@ -93,7 +89,8 @@ class Smb1FieldsTest {
 
   @Test
   void responseToARenameHasBothNames() {
-    assertThat(Dissected.cells("nt1-rename.pcap", "smb.old_file")).contains("22: \\testrename\\test1.txt");
+    assertThat(Dissected.cells("nt1-rename.pcap", "smb.old_file"))
+        .contains("22: \\testrename\\test1.txt");
     assertThat(Dissected.frame("nt1-rename.pcap", 370, "smb.old_file", "smb.file", "smb.ntr_loi"))
         .containsExactly("\\testrename\\test1.txt", "\\testrename\\test2.txt", "260");
   }
@@ -130,8 +127,7 @@ class Smb1FieldsTest {
     int shown = 0;
     for (int length = 0; length <= Math.min(whole, 400); length++) {
       packet.length = length;
-      FrameTree tree =
-          new FrameDissector(Wanted.ALL, Ports.withTcp(List.of())).dissect(packet);
+      FrameTree tree = new FrameDissector(Wanted.ALL, Ports.withTcp(List.of())).dissect(packet);
       assertThat(tree.depth()).isZero();
       shown = Math.max(shown, tree.nodes().size());
     }
