@@ -5,6 +5,7 @@ import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Region;
 import io.smbscope.dissect.StreamDissector;
+import io.smbscope.dissect.auth.TokensElsewhere;
 import io.smbscope.dissect.field.Fields;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class RpcStream implements StreamDissector {
   private static final List<String> PROTOCOLS = List.of("dcerpc", "ntlmssp", "spnego", "kerberos");
 
   private final RpcDissector rpc = new RpcDissector();
+  private final TokensElsewhere tokens = new TokensElsewhere();
 
   /** Whether anything is wanted that calls have. */
   public static boolean anyWanted(FrameTree tree) {
@@ -36,6 +38,7 @@ public final class RpcStream implements StreamDissector {
   @Override
   public Begun dissect(Dissection dissection, Region region, boolean reassembled, boolean canWait) {
     if (!begins(region)) {
+      tokens.dissect(dissection, region);
       return null;
     }
     RpcPipe state = dissection.conversation.state(RpcPipes.class, RpcPipes::new).of(PIPE);
