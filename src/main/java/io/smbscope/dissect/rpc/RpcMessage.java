@@ -61,9 +61,6 @@ final class RpcMessage {
     walk.skip(1);
     RpcAuth.Trailer trailer = auth.trailer(pdu);
     RpcCall call = pdu.pipe().call(pdu.callId());
-    if (call != null && call.requestFrame >= pdu.dissection().frame) {
-      call = null;
-    }
     if (call != null) {
       ofCall(pdu, call, true);
     }
