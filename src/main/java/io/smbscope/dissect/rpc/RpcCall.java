@@ -19,9 +19,6 @@ final class RpcCall {
   private final Stub request = new Stub();
   private final Stub response = new Stub();
 
-  /** What a request tells its response, of interfaces whose data depend on it. */
-  Object memory;
-
   /**
    * @param object null when the request names none
    */

@@ -29,7 +29,6 @@ record RpcPdu(
   static final int BIND_NAK = 13;
   static final int ALTER_CONTEXT = 14;
   static final int ALTER_CONTEXT_RESPONSE = 15;
-  static final int AUTH3 = 16;
   static final int SHUTDOWN = 17;
   static final int RTS = 20;
   private static final int FIRST = 0x01;
