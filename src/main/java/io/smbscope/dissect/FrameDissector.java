@@ -6,6 +6,7 @@ import io.smbscope.base.Limits;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.link.FrameFields;
 import io.smbscope.dissect.link.FrameLayers;
+import io.smbscope.dissect.netbios.NetbiosFrame;
 import io.smbscope.dissect.rpc.RpcStream;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.PacketDecoder;
@@ -14,6 +15,7 @@ import io.smbscope.net.Segment;
 
 /** Dissects frame after frame. Used by one thread. */
 public final class FrameDissector {
+  private static final int ETHERNET = 1;
   private static final int NBNS = 137;
   private static final int DATAGRAMS = 138;
   private static final AnomalySink UNTOLD = anomaly -> {};
@@ -62,6 +64,9 @@ public final class FrameDissector {
       }
       inConversation(reassembled ? segment.offset : segment.offset - packet.offset);
     }
+    if (!ours && packet.linkType == ETHERNET) {
+      withoutIp(packet);
+    }
     frame.after(tree);
     return tree;
   }
@@ -69,6 +74,21 @@ public final class FrameDissector {
   /** The last frame was printed: time since then is counted from it. */
   public void displayed() {
     frame.displayed();
+  }
+
+  private void withoutIp(Packet packet) {
+    Bytes octets = new Bytes(packet.window.buffer(), packet.offset, packet.length);
+    Region payload = NetbiosFrame.payload(new Region(octets, 0, packet.wireLength));
+    if (payload == null) {
+      return;
+    }
+    dissection.destination = new IpAddress(0, octets.u32be(0) << 16 | octets.u16be(4));
+    dissection.source = new IpAddress(0, octets.u32be(6) << 16 | octets.u16be(10));
+    dissection.sourcePort = 0;
+    dissection.destinationPort = 0;
+    dissection.conversation =
+        conversations.of(false, dissection.source, 0, dissection.destination, 0);
+    protocols.netbiosFrames().dissect(dissection, payload);
   }
 
   private void inConversation(int origin) {

@@ -28,6 +28,11 @@ final class Protocols {
     return calls;
   }
 
+  /** NetBIOS frames without IP. */
+  Dissector netbiosFrames() {
+    return this::smb;
+  }
+
   /** UDP 137. */
   Dissector nameService() {
     return nbns;
