@@ -33,13 +33,19 @@ public final class Dissected {
 
   /** A line a frame. */
   public static List<String> lines(String capture, String... fields) {
+    return lines(capture, FieldsLayout.DEFAULT, fields);
+  }
+
+  /** A line a frame, and what the layout puts before them. */
+  public static List<String> lines(String capture, FieldsLayout layout, String... fields) {
     FrameDissector dissector =
         new FrameDissector(Wanted.of(List.of(fields)), Ports.withTcp(List.of()));
-    FieldsPrinter printer = new FieldsPrinter(List.of(fields), FieldsLayout.DEFAULT);
+    FieldsPrinter printer = new FieldsPrinter(List.of(fields), layout);
     Utf8 out = new Utf8(1 << 16);
     Packet packet = new Packet();
     try (CaptureFiles source =
         CaptureFiles.of(List.of("sample-captures/" + capture), InputStream.nullInputStream())) {
+      printer.begin(out);
       while (source.next(packet)) {
         printer.frame(dissector.dissect(packet), out);
       }
