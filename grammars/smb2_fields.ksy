@@ -212,7 +212,7 @@ doc-ref: MS-SMB2 2.2
     octets: 4
     label: Flags
     bits:
-      smb2.flags.response: {mask: 0x00000001, label: Response}
+      smb2.flags.response: {mask: 0x00000001, label: Response, values: {0: This is a REQUEST, 1: This is a RESPONSE}}
       smb2.flags.async: {mask: 0x00000002, label: Async command}
       smb2.flags.chained: {mask: 0x00000004, label: Chained}
       smb2.flags.signature: {mask: 0x00000008, label: Signing}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A value in which a regular expression is found; of octets each is a character. */
 record Matching(Operand operand, Pattern pattern) implements Test {
   /** Looks at a text's characters before it is given up, as PCRE has its limit of matches. */
-  private static final long MOST_LOOKS = 10_000_000;
+  private static final long MOST_LOOKS = 1_000_000;
 
   @Override
   public boolean matches(FrameTree tree) {
