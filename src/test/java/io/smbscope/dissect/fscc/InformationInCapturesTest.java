@@ -49,8 +49,7 @@ class InformationInCapturesTest {
 
   @Test
   void eachChangeInADirectoryIsShown() {
-    assertThat(
-            Dissected.frame("notify-lock.pcap", 74, "smb2.notify.action", "smb2.filename"))
+    assertThat(Dissected.frame("notify-lock.pcap", 74, "smb2.notify.action", "smb2.filename"))
         .containsExactly(
             "0x00000001,0x00000002,0x00000001,0x00000002",
             "subdir-name,subdir-name,subdir-name,subdir-name");
