@@ -11,6 +11,8 @@ doc: |
   stream that is handed in holds these alone.
 doc-ref: MS-CIFS 2.2.7, MS-SMB 2.2.7
 -generated:
+  - {name: smb.ext_attr, as: bytes, label: Extended Attributes, doc: Of a file that is made}
+  - {name: smb.continuation_to, as: frame, label: Continuation to, doc: The request that a secondary continues}
   - {name: smb.nt_transaction_setup, as: bytes, label: NT Transaction Setup, doc: Of a response}
 types:
   create_request:

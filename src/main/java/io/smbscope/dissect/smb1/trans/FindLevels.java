@@ -74,6 +74,10 @@ final class FindLevels {
   private boolean chained(Part part, int level) {
     int begin = part.at();
     long next = part.rest().has(0, 4) ? part.rest().octets().u32le(0) : 0;
+    if (next > part.left()) {
+      part.cut();
+      return false;
+    }
     boolean known = chained.show(part, level);
     if (known && !part.isCut() && next != 0) {
       part.moveTo((int) Math.min(begin + next, part.region().length()));

@@ -1,5 +1,7 @@
 package io.smbscope.dissect.smb1.trans;
 
+import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.smb1.Smb1Command;
 import io.smbscope.grammar.placed.Smb1Transaction;
 
@@ -12,6 +14,10 @@ final class Messages {
   private static final int SETUP_OF_REQUEST = 29;
 
   private static final int SETUP_OF_RESPONSE = 21;
+
+  private static final int FID_OF_SECONDARY = 17;
+  private static final int WORDS_WITH_FID = 9;
+  private static final Field CONTINUATION_TO = Fields.named("smb.continuation_to");
 
   private Messages() {}
 
@@ -42,7 +48,7 @@ final class Messages {
   }
 
   /**
-   * A response's words and its ByteCount.
+   * A response's words.
    *
    * @return null when they are not all there
    */
@@ -52,7 +58,6 @@ final class Messages {
     if (response.setup() == null || response.setup().size() < response.numSetup()) {
       return null;
     }
-    Words.byteCount(command);
     return new Words(
         command.at() + SETUP_OF_RESPONSE,
         response.numSetup(),
@@ -66,14 +71,30 @@ final class Messages {
         response.dataDisplacement());
   }
 
+  /** Shows which request a secondary continues. */
+  static void continuation(Smb1Command command) {
+    if (command.exchange().isKnown()) {
+      command.tree().number(CONTINUATION_TO, command.exchange().frame(), 0, 0);
+    }
+  }
+
   /** What continues a request: only where its parts lie is shown. */
   static void secondary(Smb1Command command) {
+    continuation(command);
     Smb1Transaction.Secondary secondary =
         command.show(Smb1Transaction.Secondary::new, Smb1Transaction.Secondary::_read);
-    Words.byteCount(command);
-    Walk walk = new Walk(command, command.dataAt());
-    walk.pad(secondary.ofsParameters());
-    walk.pad(secondary.ofsData());
-    walk.end();
+    int fidAt = command.at() + FID_OF_SECONDARY;
+    if (command.wordCount() == WORDS_WITH_FID
+        && secondary.fid() == null
+        && command.message().has(fidAt, 2)) {
+      int fid = command.message().octets().u16le(fidAt);
+      command.session().opens().show(command, fid, fidAt);
+    }
+    Walk walk = Words.walk(command, command.byteCountAt());
+    if (walk != null) {
+      walk.pad(secondary.ofsParameters());
+      walk.pad(secondary.ofsData());
+      walk.end();
+    }
   }
 }

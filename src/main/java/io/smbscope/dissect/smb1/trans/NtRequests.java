@@ -25,6 +25,7 @@ final class NtRequests {
   static final int SET_QUOTA = 8;
 
   private final Field padding = Fields.named("smb.padding");
+  private final Field extendedAttributes = Fields.named("smb.ext_attr");
   private final SecurityDescriptor descriptor = new SecurityDescriptor();
   private final ControlCode controls = new ControlCode();
   private final QuotaInformation quota = new QuotaInformation();
@@ -57,7 +58,7 @@ final class NtRequests {
       return null;
     }
     if (read.name().pad() != null) {
-      int at = part.region().origin() + (int) read.name()._attrStart.get("pad");
+      int at = part.region().origin() + read.name()._attrStart.get("pad");
       part.tree().value(padding, read.name().pad(), at, 1);
     }
     return new Lengths(read.securityDescriptorLength(), read.eaLength());
@@ -99,12 +100,28 @@ final class NtRequests {
   }
 
   private void createData(Part part, Lengths lengths) {
-    if (lengths == null || lengths.descriptor == 0 || lengths.descriptor > part.left()) {
+    if (lengths == null || lengths.descriptor > part.left()) {
       return;
     }
+    if (lengths.descriptor > 0) {
+      descriptor(part, lengths);
+    }
+    attributes(part, lengths);
+  }
+
+  private void descriptor(Part part, Lengths lengths) {
     Region of = part.region().part(0, (int) lengths.descriptor);
     descriptor.dissect(part.command().dissection(), of);
     part.moveTo((int) lengths.descriptor);
+  }
+
+  private void attributes(Part part, Lengths lengths) {
+    int count = (int) Math.min(lengths.attributes, part.left());
+    Region of = part.rest().part(0, count);
+    if (count > 0 && part.tree().wants(extendedAttributes)) {
+      part.tree().value(extendedAttributes, of.octets().copy(), of.origin(), count);
+    }
+    part.moveTo(part.at() + count);
   }
 
   private void queryQuota(Part part) {

@@ -67,14 +67,13 @@ final class NtTransact {
       command.tree().close();
     }
     command.exchange().remember(asked);
-    Words.byteCount(command);
-    if (command.byteCount() > 0) {
-      parts(command, words, asked);
+    Walk walk = words.walk(command);
+    if (walk != null) {
+      parts(walk, command, words, asked);
     }
   }
 
-  private void parts(Smb1Command command, Words words, Asked asked) {
-    Walk walk = new Walk(command, command.dataAt());
+  private void parts(Walk walk, Smb1Command command, Words words, Asked asked) {
     Asked said = asked;
     NtRequests.Lengths lengths = null;
     walk.pad(words.parameters());
@@ -108,15 +107,17 @@ final class NtTransact {
   }
 
   private static void secondary(Smb1Command command) {
+    Messages.continuation(command);
     Smb1Transaction.NtSecondary secondary =
         command.show(Smb1Transaction.NtSecondary::new, Smb1Transaction.NtSecondary::_read);
-    Words.byteCount(command);
-    Walk walk = new Walk(command, command.dataAt());
-    walk.pad(secondary.ofsParameters());
-    walk.skip(secondary.numParameters());
-    walk.pad(secondary.ofsData());
-    walk.skip(secondary.numData());
-    walk.end();
+    Walk walk = Words.walk(command, command.byteCountAt());
+    if (walk != null) {
+      walk.pad(secondary.ofsParameters());
+      walk.skip(secondary.numParameters());
+      walk.pad(secondary.ofsData());
+      walk.skip(secondary.numData());
+      walk.end();
+    }
   }
 
   private void open(Smb1Command command, Region part, Asked asked, String what) {
@@ -154,9 +155,9 @@ final class NtTransact {
             response.numData(),
             response.dataDisplacement());
     setup(command, words, asked);
-    Words.byteCount(command);
-    if (command.byteCount() > 0) {
-      answer(command, words, asked);
+    Walk walk = words.walk(command);
+    if (walk != null) {
+      answer(walk, command, words, asked);
     }
   }
 
@@ -167,8 +168,7 @@ final class NtTransact {
     }
   }
 
-  private void answer(Smb1Command command, Words words, Asked asked) {
-    Walk walk = new Walk(command, command.dataAt());
+  private void answer(Walk walk, Smb1Command command, Words words, Asked asked) {
     walk.pad(words.parameters());
     if (words.numParameters() > 0) {
       if (!walk.has(words.numParameters())) {

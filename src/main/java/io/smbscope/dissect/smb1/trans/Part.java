@@ -66,6 +66,11 @@ final class Part {
     at = Math.max(at, position);
   }
 
+  /** What is said to be here is not all there. */
+  void cut() {
+    cut = true;
+  }
+
   /** All was said. */
   void end() {
     at = region.length();

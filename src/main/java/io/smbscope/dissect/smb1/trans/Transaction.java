@@ -29,11 +29,12 @@ final class Transaction {
       return;
     }
     Smb1Transaction.Request request = Messages.request(command, true);
-    if (request.name() == null || command.byteCount() == 0) {
+    if (request.name() == null || request.byteCount() == 0) {
       return;
     }
     Words words = Messages.words(command, request);
-    Walk walk = new Walk(command, request._io().pos());
+    int at = request._io().pos();
+    Walk walk = new Walk(command, at, words.byteCountAt() + 2 + request.byteCount() - at);
     walk.pad(words.parameters());
     if (!walk.has(words.numParameters())) {
       return;
@@ -75,10 +76,10 @@ final class Transaction {
       return;
     }
     Words words = Messages.response(command);
-    if (words == null || command.byteCount() == 0) {
+    Walk walk = words == null ? null : words.walk(command);
+    if (walk == null) {
       return;
     }
-    Walk walk = new Walk(command, command.dataAt());
     walk.pad(words.parameters());
     walk.skip(words.numParameters());
     walk.pad(words.data());

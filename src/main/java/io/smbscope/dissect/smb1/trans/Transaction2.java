@@ -57,14 +57,14 @@ final class Transaction2 {
       command.tree().number(subcommand, asked, origin, 2);
     }
     command.exchange().remember(new Asked(asked));
-    if (command.byteCount() > 0) {
-      parts(command, words, asked);
+    if (request.byteCount() > 0) {
+      int at = words.byteCountAt() + 2;
+      parts(new Walk(command, at, request.byteCount()), command, words, asked);
     }
   }
 
-  private void parts(Smb1Command command, Words words, int asked) {
+  private void parts(Walk walk, Smb1Command command, Words words, int asked) {
     Asked said = new Asked(asked);
-    Walk walk = new Walk(command, command.dataAt());
     walk.pad(words.parameters());
     if (words.numParameters() > 0) {
       if (!walk.has(words.numParameters())) {
@@ -108,10 +108,10 @@ final class Transaction2 {
       return;
     }
     Words words = Messages.response(command);
-    if (words == null || command.byteCount() == 0) {
+    Walk walk = words == null ? null : words.walk(command);
+    if (walk == null) {
       return;
     }
-    Walk walk = new Walk(command, command.dataAt());
     walk.pad(words.parameters());
     Integer count = null;
     boolean shown = words.isFirst() && asked != null && asked.subcommand != UNKNOWN;

@@ -15,12 +15,13 @@ final class Walk {
   private int left;
 
   /**
-   * @param at from the header
+   * @param at of the first, from the header
+   * @param count of them
    */
-  Walk(Smb1Command command, int at) {
+  Walk(Smb1Command command, int at, int count) {
     this.command = command;
     this.at = at;
-    this.left = Math.max(0, command.dataAt() + command.byteCount() - at);
+    this.left = Math.max(0, count);
   }
 
   /** From the header. */

@@ -64,20 +64,38 @@ record Words(
     return command.message().part(from, (int) Math.min(count, LONGEST));
   }
 
-  /** Shows ByteCount, when it was captured. */
-  static void byteCount(Smb1Command command) {
-    if (command.message().has(command.byteCountAt(), 2)) {
-      int origin = command.message().origin() + command.byteCountAt();
-      command.tree().number(BYTE_COUNT, command.byteCount(), origin, 2);
+  /** Where ByteCount stands: behind the setup words, whatever WordCount is. */
+  int byteCountAt() {
+    return setup + 2 * numSetup;
+  }
+
+  /**
+   * Shows ByteCount, and goes through the octets that it counts.
+   *
+   * @return null when there are none
+   */
+  Walk walk(Smb1Command command) {
+    return walk(command, byteCountAt());
+  }
+
+  /** As {@link #walk(Smb1Command)}, of a ByteCount that stands at {@code at}. */
+  static Walk walk(Smb1Command command, int at) {
+    if (!command.message().has(at, 2)) {
+      return null;
     }
+    int count = command.message().octets().u16le(at);
+    command.tree().number(BYTE_COUNT, count, command.message().origin() + at, 2);
+    return count == 0 ? null : new Walk(command, at + 2, count);
   }
 
   /** Shows a command that has no words, as answers that tell an error have none. */
   static void none(Smb1Command command) {
     if (command.message().has(command.at(), 1)) {
       command.tree().number(WORD_COUNT, 0, command.message().origin() + command.at(), 1);
-      byteCount(command);
-      new Walk(command, command.dataAt()).end();
+      Walk walk = walk(command, command.byteCountAt());
+      if (walk != null) {
+        walk.end();
+      }
     }
   }
 }
