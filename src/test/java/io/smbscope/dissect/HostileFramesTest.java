@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Captures that end anywhere, and wrong octets anywhere: every form is printed, and not for ever. */
+/**
+ * Captures that end anywhere, and wrong octets anywhere: every form is printed, and not for ever.
+ */
 class HostileFramesTest {
   /** Beyond file and packet headers, which only make the capture unreadable. */
   private static final int HEADERS = 24;
@@ -68,8 +70,7 @@ class HostileFramesTest {
     Utf8 out = new Utf8(1 << 16);
     Packet packet = new Packet();
     long printed = 0;
-    try (CaptureFiles source =
-        CaptureFiles.of(List.of("-"), new ByteArrayInputStream(capture))) {
+    try (CaptureFiles source = CaptureFiles.of(List.of("-"), new ByteArrayInputStream(capture))) {
       while (source.next(packet)) {
         all.frame(dissector.dissect(packet), out);
         printed += out.length();

@@ -57,9 +57,9 @@ public final class TokensElsewhere implements Dissector {
   }
 
   private static boolean isBase64(int octet) {
-    return octet >= 'A' && octet <= 'Z'
-        || octet >= 'a' && octet <= 'z'
-        || octet >= '0' && octet <= '9'
+    return (octet >= 'A' && octet <= 'Z')
+        || (octet >= 'a' && octet <= 'z')
+        || (octet >= '0' && octet <= '9')
         || octet == '+'
         || octet == '/'
         || octet == '=';

@@ -9,12 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code -E}, as tshark 4.0.17 takes it: the lines are what it prints of the sample's second frame. */
+/**
+ * {@code -E}, as tshark 4.0.17 takes it: the lines are what it prints of the sample's second frame.
+ */
 class FieldsLayoutTest {
   private static String second(String... options) {
     List<String> lines =
         Dissected.lines(
-            "smb311.pcap", FieldsLayout.of(List.of(options)), "frame.number", "smb2.cmd", "ip.addr");
+            "smb311.pcap",
+            FieldsLayout.of(List.of(options)),
+            "frame.number",
+            "smb2.cmd",
+            "ip.addr");
     return lines.get(FieldsLayout.of(List.of(options)).header() ? 2 : 1);
   }
 

@@ -77,8 +77,7 @@ class FormsTest {
 
   @Test
   void printsJson() throws IOException {
-    JsonNode frames =
-        new ObjectMapper().readTree(printed(new JsonPrinter(List.of()), Wanted.ALL));
+    JsonNode frames = new ObjectMapper().readTree(printed(new JsonPrinter(List.of()), Wanted.ALL));
     assertThat(frames).hasSize(103);
     JsonNode fifth = frames.get(4);
     assertThat(fifth.get("_index").asText()).isEqualTo("packets-2026-11-23");
@@ -100,8 +99,7 @@ class FormsTest {
 
   @Test
   void printsForElasticsearch() throws IOException {
-    List<String> lines =
-        printed(new EkPrinter(List.of()), Wanted.ALL).lines().toList();
+    List<String> lines = printed(new EkPrinter(List.of()), Wanted.ALL).lines().toList();
     assertThat(lines).hasSize(206);
     assertThat(lines.get(0))
         .isEqualTo("{\"index\":{\"_index\":\"packets-2026-11-23\",\"_type\":\"doc\"}}");
