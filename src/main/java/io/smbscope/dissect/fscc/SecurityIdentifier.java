@@ -3,6 +3,7 @@ package io.smbscope.dissect.fscc;
 import io.smbscope.base.Bytes;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Region;
+import io.smbscope.dissect.Values;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 
@@ -44,36 +45,57 @@ public final class SecurityIdentifier {
     if (!region.has(at, length)) {
       return -1;
     }
-    Parts parts = Parts.of(octets.slice(from, length));
+    Bytes whole = octets.slice(from, length);
     int origin = region.origin() + from;
-    tree.open(field, parts.text(parts.subauthorities.length), origin, length);
-    tree.number(revision, parts.revision, origin, 1);
-    tree.number(count, parts.subauthorities.length, origin + 1, 1);
-    tree.number(authority, parts.authority, origin + 2, 6);
-    tree.value(
-        subauthorities,
-        parts.tail(0, parts.subauthorities.length),
-        origin + HEADER,
-        length - HEADER);
-    meaning(tree, parts, origin);
+    tree.open(field, Values.sid(whole), origin, length);
+    parts(
+        whole,
+        (part, number, text, partFrom, partLength) -> {
+          if (text == null) {
+            tree.number(part, number, origin + partFrom, partLength);
+          } else {
+            tree.value(part, text, origin + partFrom, partLength);
+          }
+        });
     tree.close();
     return from + length;
   }
 
-  private void meaning(FrameTree tree, Parts parts, int origin) {
+  /** Takes the parts of a SID. */
+  @FunctionalInterface
+  public interface PartSink {
+    /**
+     * @param text null for a number
+     * @param from octets from the SID's begin
+     */
+    void part(Field field, long number, String text, int from, int length);
+  }
+
+  /**
+   * Hands on what a SID is made of.
+   *
+   * @param octets all of the SID, and no more
+   */
+  public void parts(Bytes octets, PartSink sink) {
+    Parts parts = Parts.of(octets);
+    int numbers = parts.subauthorities.length;
+    sink.part(revision, parts.revision, null, 0, 1);
+    sink.part(count, numbers, null, 1, 1);
+    sink.part(authority, parts.authority, null, 2, 6);
+    sink.part(subauthorities, 0, parts.tail(0, numbers), HEADER, 4 * numbers);
     long relative = parts.relative();
     if (relative != 0) {
-      tree.number(rid, relative, origin + HEADER + 4 * (parts.named() - 1), 4);
+      sink.part(rid, relative, null, HEADER + 4 * (parts.named() - 1), 4);
     }
     int first = parts.firstKnown();
     if (first >= 0) {
-      tree.value(wellKnown, parts.text(first), origin, HEADER + 4 * first);
+      sink.part(wellKnown, 0, parts.text(first), 0, HEADER + 4 * first);
     }
     if (parts.named() > 0 && !parts.isOfDomain()) {
-      tree.value(wellKnown, parts.text(parts.named()), origin, HEADER + 4 * parts.named());
+      sink.part(wellKnown, 0, parts.text(parts.named()), 0, HEADER + 4 * parts.named());
     }
-    if (parts.isOfDomain() && parts.subauthorities.length >= 4) {
-      tree.value(domain, parts.tail(1, 4), origin + HEADER + 4, 12);
+    if (parts.isOfDomain() && numbers >= 4) {
+      sink.part(domain, 0, parts.tail(1, 4), HEADER + 4, 12);
     }
   }
 

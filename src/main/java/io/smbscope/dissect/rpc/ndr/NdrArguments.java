@@ -46,7 +46,9 @@ public final class NdrArguments {
       } else if (item.field().form().isNumber()) {
         tree.number(item.field(), item.number(), item.place(), item.length());
       } else {
-        tree.value(item.field(), item.value(), item.place(), item.length());
+        tree.open(item.field(), item.value(), item.place(), item.length());
+        show(tree, item.below());
+        tree.close();
       }
     }
   }

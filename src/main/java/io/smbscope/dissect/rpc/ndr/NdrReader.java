@@ -1,11 +1,13 @@
 package io.smbscope.dissect.rpc.ndr;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.Region;
 import io.smbscope.dissect.Values;
 import io.smbscope.dissect.Walk;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.fscc.SecurityIdentifier;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ final class NdrReader {
       Field padding,
       Field sidCount,
       Field sid,
+      SecurityIdentifier identifier,
       Field openFrame,
       Field closeFrame) {
     static Common named() {
@@ -52,6 +55,7 @@ final class NdrReader {
           Fields.named("dcerpc.ndr_padding"),
           Fields.named("dcerpc.nt.count"),
           Fields.named("dcerpc.nt.domain_sid"),
+          new SecurityIdentifier(),
           Fields.named("dcerpc.nt.open_frame"),
           Fields.named("dcerpc.nt.close_frame"));
     }
@@ -189,8 +193,18 @@ final class NdrReader {
     int octets = 8 + Integer.BYTES * (int) walk.peek(1, 1);
     walk.peek(octets - 1, 1);
     int place = walk.place();
-    String text = Values.sid(walk.take(octets).octets());
-    add(out, new Item(fields.sid(), 0, text == null ? NONE : text, place, octets, List.of()));
+    Bytes whole = walk.take(octets).octets();
+    String text = Values.sid(whole);
+    List<Item> parts = new ArrayList<>();
+    if (text != null) {
+      fields
+          .identifier()
+          .parts(
+              whole,
+              (field, number, value, from, length) ->
+                  add(parts, new Item(field, number, value, place + from, length, List.of())));
+    }
+    add(out, new Item(fields.sid(), 0, text == null ? NONE : text, place, octets, parts));
   }
 
   private void handle(NdrType.Use use, Field field, List<Item> out) {
