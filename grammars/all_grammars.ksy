@@ -64,6 +64,7 @@ meta:
     - smb1_file_system_information
     - smb1_unix_extensions
     - smb1_write
+    - rap
     - smb_pipe
     - smb2_cancel
     - smb2_change_notify
