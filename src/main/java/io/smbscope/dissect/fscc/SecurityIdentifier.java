@@ -65,6 +65,8 @@ public final class SecurityIdentifier {
   @FunctionalInterface
   public interface PartSink {
     /**
+     * Takes one of them.
+     *
      * @param text null for a number
      * @param from octets from the SID's begin
      */

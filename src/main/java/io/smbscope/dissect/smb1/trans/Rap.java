@@ -38,7 +38,8 @@ final class Rap {
     if (!region.has(0, 2)) {
       return null;
     }
-    tree.protocol(protocol, "Microsoft Windows Lanman Remote API Protocol", region.origin(), region.length());
+    tree.protocol(
+        protocol, "Microsoft Windows Lanman Remote API Protocol", region.origin(), region.length());
     int code = region.octets().u16le(0);
     tree.number(function, code, region.origin(), 2);
     int at = 2;
@@ -74,7 +75,8 @@ final class Rap {
       return false;
     }
     FrameTree tree = command.tree();
-    tree.protocol(protocol, "Microsoft Windows Lanman Remote API Protocol", region.origin(), region.length());
+    tree.protocol(
+        protocol, "Microsoft Windows Lanman Remote API Protocol", region.origin(), region.length());
     tree.number(function, call.function, region.origin(), 0);
     Part part = new Part(command, region);
     var head =
