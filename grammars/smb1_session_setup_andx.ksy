@@ -80,7 +80,7 @@ types:
         value: oem_password
         if: oem_password.length != 0
         -after: oem_password
-        -wireshark: smb.password
+        -wireshark: {name: smb.password, as: bytes}
   nt_request:
     doc: Request of NT LM 0.12 without extended security.
     doc-ref: MS-CIFS 2.2.4.53.1
@@ -160,12 +160,12 @@ types:
         value: oem_password
         if: oem_password.length != 0
         -after: oem_password
-        -wireshark: smb.ansi_password
+        -wireshark: {name: smb.ansi_password, as: bytes}
       told_unicode_password:
         value: unicode_password
         if: unicode_password.length != 0
         -after: unicode_password
-        -wireshark: smb.unicode_password
+        -wireshark: {name: smb.unicode_password, as: bytes}
   extended_request:
     doc: Request of NT LM 0.12 with extended security.
     doc-ref: MS-SMB 2.2.4.6.1
