@@ -16,7 +16,7 @@ import sys
 PROTOCOLS = {"nbss", "nbns", "nbdgm", "browser", "mailslot", "smb", "smb2", "ntlmssp", "dcerpc"}
 SAMPLES = """
     any-device-sll1 browser compound create disorder durable encrypted-session-smb311 gaps-nt1 gaps-smb311 guest ioctl
-    lease midstream-nt1 multi-protocol nbns notify-lock nt1 nt1-ascii nt1-misc nt1-search oplock port139-nt1 rpc
+    lease midstream-nt1 multi-protocol nbns notify-lock nt1 nt1-ascii nt1-misc nt1-search oplock port139-nt1
     signed-smb311 smb202 smb311
 """.split()
 # tshark tells of a TID that it does not know what it knows of the next lower one.
