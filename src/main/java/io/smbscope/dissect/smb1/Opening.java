@@ -118,10 +118,7 @@ final class Opening {
 
   private static void ntCreateResponse(Smb1Reader in) {
     Smb1Command command = in.command();
-    opened(
-        in,
-        BEHIND_OPLOCK,
-        all -> all.show(Smb1NtCreateAndx.Response::new, Smb1NtCreateAndx.Response::_read));
+    opened(in, BEHIND_OPLOCK, Opening::ntCreated);
     if (command.ntStatus() != 0) {
       int fid =
           command.wordCount() != 0 && in.region().has(command.at() + BEHIND_OPLOCK, 2)
@@ -131,6 +128,18 @@ final class Opening {
       command.session().opens().opened(command, fid);
       command.session().opens().closed(command, fid);
       command.session().opens().showGenerated(command, fid);
+    }
+  }
+
+  private static void ntCreated(Smb1Reader in) {
+    Smb1NtCreateAndx.Response response =
+        in.show(Smb1NtCreateAndx.Response::new, Smb1NtCreateAndx.Response::_read);
+    if (in.isWhole()) {
+      Smb1Command command = in.command();
+      command
+          .session()
+          .opens()
+          .is(command, response.fid(), response.resourceType(), response.directory());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.smbscope.dissect.smb1;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
+import io.smbscope.dissect.fscc.ObjectType;
 import java.util.Map;
 
 /** The files and pipes that are or were open, and how a FID is shown with what is known of it. */
@@ -48,14 +49,28 @@ public final class Opens {
   private static final Field DISPOSITION = Fields.named("smb.create.disposition");
 
   private final Map<Key, Open> table = Smb1Session.bounded();
+  private final Map<Key, ObjectType> types = Smb1Session.bounded();
   private boolean generated;
 
   /** A response gives a FID to what its request asked for; to be called before it is shown. */
   public void opened(Smb1Command command, int fid) {
     Key key = key(command, fid);
     table.remove(key);
+    types.remove(key);
     long frame = command.dissection().frame;
     table.put(key, new Open(frame, command.exchange().recall(Asked.class), 0));
+  }
+
+  /** The response that gave a FID told what it is, in its ResourceType and Directory. */
+  public void is(Smb1Command command, int fid, int resourceType, int directory) {
+    if (resourceType == 0) {
+      types.put(key(command, fid), directory == 0 ? ObjectType.FILE : ObjectType.DIRECTORY);
+    }
+  }
+
+  /** What a FID stands for, as far as that was told. */
+  public ObjectType type(Smb1Command command, int fid) {
+    return types.getOrDefault(key(command, fid), ObjectType.UNKNOWN);
   }
 
   /** A request closes a FID; to be called before it is shown. */

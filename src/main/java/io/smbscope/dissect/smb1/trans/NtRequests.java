@@ -7,6 +7,7 @@ import io.smbscope.dissect.fscc.ControlCode;
 import io.smbscope.dissect.fscc.QuotaInformation;
 import io.smbscope.dissect.fscc.SecurityDescriptor;
 import io.smbscope.dissect.fscc.SecurityIdentifier;
+import io.smbscope.dissect.smb1.Smb1Command;
 import io.smbscope.dissect.smb1.trans.NtTransact.Asked;
 import io.smbscope.grammar.placed.Smb1NtTransact.CreateRequest;
 import io.smbscope.grammar.placed.Smb1NtTransact.IoctlSetup;
@@ -86,7 +87,11 @@ final class NtRequests {
         part.end();
       }
       case SET_SECURITY_DESC -> {
-        descriptor.dissect(part.command().dissection(), part.region());
+        Smb1Command command = part.command();
+        descriptor.dissect(
+            command.dissection(),
+            part.region(),
+            command.session().opens().type(command, asked.fid()));
         part.end();
       }
       case QUERY_QUOTA -> queryQuota(part);

@@ -30,7 +30,13 @@ final class NtResponses {
         if (region.has(FID, 2)) {
           command.session().opens().opened(command, region.octets().u16le(FID));
         }
-        part.next(CreateResponse::new, CreateResponse::_read);
+        CreateResponse read = part.next(CreateResponse::new, CreateResponse::_read);
+        if (read != null) {
+          command
+              .session()
+              .opens()
+              .is(command, read.fid(), read.resourceType(), read.directory());
+        }
       }
       case NtRequests.NOTIFY_CHANGE ->
           changes.smb1(command.dissection(), region, command.unicode());
@@ -48,7 +54,11 @@ final class NtResponses {
       case NtRequests.IOCTL ->
           controls.dissect(part.command().dissection(), region, asked.controlCode(), false);
       case NtRequests.QUERY_SECURITY_DESC ->
-          descriptor.dissect(part.command().dissection(), region);
+          {
+        Smb1Command command = part.command();
+        descriptor.dissect(
+            command.dissection(), region, command.session().opens().type(command, asked.fid()));
+      }
       case NtRequests.QUERY_QUOTA -> quota.entries(part.tree(), region);
       default -> {}
     }
