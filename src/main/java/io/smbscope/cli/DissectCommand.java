@@ -38,7 +38,7 @@ final class DissectCommand {
         describe(out);
         return DONE;
       }
-      DissectOutput output = DissectOutput.of(options);
+      DissectOutput output = DissectOutput.of(options, terminal.outIsTerminal());
       if (options.captures().isEmpty()) {
         throw new IllegalArgumentException("which capture? (smbscope dissect --help)");
       }

@@ -24,9 +24,12 @@ import java.util.List;
 record DissectOutput(Filter filter, Wanted wanted, FramePrinter printer) {
 
   /**
+   * What the options ask for.
+   *
+   * @param toTerminal somebody looks at what is printed
    * @throws IllegalArgumentException with what is wrong, in words for the user
    */
-  static DissectOutput of(DissectOptions options) throws FilterError {
+  static DissectOutput of(DissectOptions options, boolean toTerminal) throws FilterError {
     known(options.fields());
     Filter filter = options.filter() == null ? null : Filter.of(options.filter());
     Wanted wanted = Wanted.of(options.fields());
@@ -46,7 +49,7 @@ record DissectOutput(Filter filter, Wanted wanted, FramePrinter printer) {
         if (fields.isEmpty()) {
           throw new IllegalArgumentException("-T fields: which? (-e FIELD ...)");
         }
-        yield new DissectOutput(filter, wanted, new FieldsPrinter(fields, layout));
+        yield new DissectOutput(filter, wanted, new FieldsPrinter(fields, layout, toTerminal));
       }
       case "json" ->
           new DissectOutput(

@@ -40,7 +40,7 @@ public final class Dissected {
   public static List<String> lines(String capture, FieldsLayout layout, String... fields) {
     FrameDissector dissector =
         new FrameDissector(Wanted.of(List.of(fields)), Ports.withTcp(List.of()));
-    FieldsPrinter printer = new FieldsPrinter(List.of(fields), layout);
+    FieldsPrinter printer = new FieldsPrinter(List.of(fields), layout, false);
     Utf8 out = new Utf8(1 << 16);
     Packet packet = new Packet();
     try (CaptureFiles source =

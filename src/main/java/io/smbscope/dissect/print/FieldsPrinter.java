@@ -22,10 +22,17 @@ public final class FieldsPrinter implements FramePrinter {
 
   private final Utf8[] cells;
   private final int[] counts;
+  private final boolean toTerminal;
   private final String separator;
 
-  /** The columns are {@code names}, each a known one; of a name given twice the last is filled. */
-  public FieldsPrinter(List<String> names, FieldsLayout layout) {
+  /**
+   * Prints the columns {@code names}, each a known one; of a name given twice the last is filled.
+   *
+   * @param toTerminal control characters from the wire are escaped, of which tshark escapes only
+   *     those that break a line or a column
+   */
+  public FieldsPrinter(List<String> names, FieldsLayout layout, boolean toTerminal) {
+    this.toTerminal = toTerminal;
     this.names = names;
     this.layout = layout;
     this.separator = String.valueOf(layout.separator());
@@ -98,7 +105,7 @@ public final class FieldsPrinter implements FramePrinter {
         default -> cell.add(String.valueOf(layout.aggregator()));
       }
     }
-    if (node.value() instanceof String text) {
+    if (!toTerminal && node.value() instanceof String text) {
       TextEscapes.appendCell(text, cell);
     } else {
       ValueText.append(node, cell);
