@@ -32,10 +32,7 @@ final class NtResponses {
         }
         CreateResponse read = part.next(CreateResponse::new, CreateResponse::_read);
         if (read != null) {
-          command
-              .session()
-              .opens()
-              .is(command, read.fid(), read.resourceType(), read.directory());
+          command.session().opens().is(command, read.fid(), read.resourceType(), read.directory());
         }
       }
       case NtRequests.NOTIFY_CHANGE ->
@@ -53,8 +50,7 @@ final class NtResponses {
     switch (asked.function()) {
       case NtRequests.IOCTL ->
           controls.dissect(part.command().dissection(), region, asked.controlCode(), false);
-      case NtRequests.QUERY_SECURITY_DESC ->
-          {
+      case NtRequests.QUERY_SECURITY_DESC -> {
         Smb1Command command = part.command();
         descriptor.dissect(
             command.dissection(), region, command.session().opens().type(command, asked.fid()));
