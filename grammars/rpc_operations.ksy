@@ -309,9 +309,9 @@ seq: []
   - {name: winreg.winreg_EnumValue.size, as: dec, octets: 4, label: "Size"}
   - {name: winreg.winreg_EnumValue.value, as: dec, octets: 1, label: "Value"}
   - {name: winreg.winreg_GetVersion.version, as: dec, octets: 4, label: "Version"}
-  - {name: winreg.winreg_OpenHKCU.access_mask, as: hex, octets: 4, label: "Access Mask"}
-  - {name: winreg.winreg_OpenHKPD.access_mask, as: hex, octets: 4, label: "Access Mask"}
-  - {name: winreg.winreg_OpenKey.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: winreg.winreg_OpenHKCU.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: winreg.winreg_OpenHKPD.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: winreg.winreg_OpenKey.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - {name: winreg.winreg_OpenKey.keyname, as: text, label: "Keyname"}
   - {name: winreg.winreg_OpenKey.options, as: hex, octets: 4, label: "Options"}
   - {name: winreg.winreg_OpenKey.parent_handle, as: bytes, label: "Parent Handle"}
@@ -389,10 +389,10 @@ seq: []
   - {name: lsarpc.lsa_ObjectAttribute.len, as: dec, octets: 4, label: "Len"}
   - {name: lsarpc.lsa_ObjectAttribute.object_name, as: text, label: "Object Name"}
   - {name: lsarpc.lsa_ObjectAttribute.root_dir, as: dec, octets: 1, label: "Root Dir"}
-  - {name: lsarpc.lsa_OpenPolicy.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: lsarpc.lsa_OpenPolicy.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - {name: lsarpc.lsa_OpenPolicy.handle, as: bytes, label: "Handle"}
   - {name: lsarpc.lsa_OpenPolicy.system_name, as: dec, octets: 2, label: "System Name"}
-  - {name: lsarpc.lsa_OpenPolicy2.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: lsarpc.lsa_OpenPolicy2.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - {name: lsarpc.lsa_OpenPolicy2.handle, as: bytes, label: "Handle"}
   - {name: lsarpc.lsa_OpenPolicy2.system_name, as: text, label: "System Name"}
   - {name: lsarpc.lsa_QosInfo.context_mode, as: dec, octets: 1, label: "Context Mode"}
@@ -445,8 +445,37 @@ seq: []
   - {name: svcctl.rc, as: hex, octets: 4, label: "Return code"}
   - {name: svcctl.resume, as: dec, octets: 4, label: "Resume Handle"}
   - {name: svcctl.size, as: dec, octets: 4, label: "Size"}
-  - {name: winreg.access_mask, as: hex, octets: 4, label: "Access Mask"}
+  - {name: winreg.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - {name: winreg.system_name, as: dec, octets: 2, label: "System Name"}
   - {name: winreg.werror, as: hex, octets: 4, label: "Windows Error"}
   - {name: wkssvc.werror, as: hex, octets: 4, label: "Windows Error"}
   - {name: nspi.opnum, as: dec, octets: 2, label: "Operation"}
+  - {name: samr.connect.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: samr.domain.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: samr.user.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: samr.group.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: samr.alias.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - name: nt.sec_info
+    as: hex
+    octets: 4
+    label: Security information
+    doc: SECURITY_INFORMATION, the parts of a security descriptor that are asked for. MS-DTYP 2.4.7
+    bits:
+      nt.sec_info.sacl: {mask: 0x8, label: SACL}
+      nt.sec_info.dacl: {mask: 0x4, label: DACL}
+      nt.sec_info.group: {mask: 0x2, label: Group}
+      nt.sec_info.owner: {mask: 0x1, label: Owner}
+-bits:
+  # Generic and standard rights. MS-DTYP 2.4.3
+  nt_access_rights:
+    nt.access_mask.generic_read: 0x80000000
+    nt.access_mask.generic_write: 0x40000000
+    nt.access_mask.generic_execute: 0x20000000
+    nt.access_mask.generic_all: 0x10000000
+    nt.access_mask.maximum_allowed: 0x2000000
+    nt.access_mask.access_sacl: 0x800000
+    nt.access_mask.synchronise: 0x100000
+    nt.access_mask.write_owner: 0x80000
+    nt.access_mask.write_dac: 0x40000
+    nt.access_mask.read_control: 0x20000
+    nt.access_mask.delete: 0x10000

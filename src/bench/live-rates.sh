@@ -64,10 +64,10 @@ begin() {
     smbscope) "$SMBSCOPE" live -i near > printed 2> said & ;;
     smbscope-json) "$SMBSCOPE" live -i near --json events.jsonl > printed 2> said & ;;
     tcpdump) tcpdump -i near -s 0 -B 65536 -Z root -w kept.pcap 2> said & ;;
-    tshark) ready='Capturing on' && tshark -i near -s 0 -B 64 > printed 2> said & ;;
+    tshark) tshark -i near -s 0 -B 64 > printed 2> said & ;;
   esac
   PID=$!
-  until grep -qE "$ready" said; do
+  until grep -qiE "$ready" said; do
     kill -0 "$PID" 2>/dev/null || { cat said >&2; exit 1; }
     sleep 0.1
   done

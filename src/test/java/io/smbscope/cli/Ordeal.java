@@ -21,6 +21,11 @@ final class Ordeal {
 
   private static final int TIMES_SOUND = 100;
 
+  /** Characters that an octet of a capture may take in a tree. */
+  private static final long MOST_PER_OCTET = 1_000;
+
+  private static final int LEAST_OCTETS = 1_000;
+
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -48,6 +53,17 @@ final class Ordeal {
     Result result = Program.run(capture, "analyze", "--threads", "1", "-");
     checkTime(THREADS.getCurrentThreadCpuTime() - start, soundNanos);
     check(result);
+  }
+
+  /** The trees of a damaged capture. */
+  static void tree(byte[] capture, long soundNanos) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    Result result = Program.run(capture, "dissect", "-V", "-");
+    checkTime(THREADS.getCurrentThreadCpuTime() - start, soundNanos);
+    check(result);
+    if (result.out().length > MOST_PER_OCTET * (capture.length + LEAST_OCTETS)) {
+      throw new AssertionError(result.out().length + " octets of " + capture.length);
+    }
   }
 
   /** A capture with more than can be remembered: that is said. */

@@ -19,7 +19,8 @@ import java.util.function.LongConsumer;
 /**
  * Damages the sample captures many times, cuts them everywhere, and floods smbscope with more than
  * it can remember; all must hold that {@link Ordeal} asks. A program, too long for the unit tests:
- * {@code Torture CORRUPTIONS [SEED]}. What fails is kept in {@code target/torture}.
+ * {@code Torture CORRUPTIONS [SEED [DISSECTED]]}, of which a tenth is dissected too unless told
+ * otherwise. What fails is kept in {@code target/torture}.
  */
 final class Torture {
   private static final Path KEPT = Path.of("target", "torture");
@@ -120,6 +121,8 @@ final class Torture {
     watchdog.start();
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     torture.run("corruptions", corruptions, number -> torture.corrupt(seed + number));
+    long dissected = arguments.length > 2 ? Long.parseLong(arguments[2]) : corruptions / 10;
+    torture.run("corruptions dissected", dissected, number -> torture.dissect(seed + number));
     torture.run("captures cut", torture.samples.size(), torture::cut);
     Flood.all().forEach(torture::flood);
     System.exit(torture.failures.get() == 0 ? 0 : 1);
@@ -170,6 +173,15 @@ final class Torture {
             Ordeal.threads(damaged);
           }
         });
+  }
+
+  private void dissect(long seed) {
+    Sample sample = samples.get((int) (seed % samples.size()));
+    byte[] damaged = new Corruption(new Random(seed)).of(sample.file(), sample.frames());
+    attempt(
+        sample.path().getFileName() + "-dissected-" + seed,
+        damaged,
+        () -> Ordeal.tree(damaged, sample.nanos()));
   }
 
   /**
