@@ -78,7 +78,7 @@ types:
     instances:
       told_oem_password:
         value: oem_password
-        if: oem_password.length != 0
+        if: len_oem_password != 0
         -after: oem_password
         -wireshark: {name: smb.password, as: bytes}
   nt_request:
@@ -158,12 +158,12 @@ types:
     instances:
       told_oem_password:
         value: oem_password
-        if: oem_password.length != 0
+        if: len_oem_password != 0
         -after: oem_password
         -wireshark: {name: smb.ansi_password, as: bytes}
       told_unicode_password:
         value: unicode_password
-        if: unicode_password.length != 0
+        if: len_unicode_password != 0
         -after: unicode_password
         -wireshark: {name: smb.unicode_password, as: bytes}
   extended_request:

@@ -24,6 +24,22 @@ public final class Dissection {
     this.tree = tree;
   }
 
+  /**
+   * Dissects a message. What its protocol does not expect of it is shown as malformed, and the
+   * frame goes on.
+   */
+  void guard(Dissector protocol, Region region) {
+    int depth = tree.depth();
+    int source = tree.source();
+    try {
+      protocol.dissect(this, region);
+    } catch (RuntimeException | StackOverflowError e) {
+      tree.depth(depth);
+      tree.source(source);
+      tree.say("[Malformed Packet]", region.origin(), region.octets().length());
+    }
+  }
+
   /** To the port that is ours; where both are, to the lower one. */
   public boolean toServer() {
     return conversation.isServer(destination, destinationPort);

@@ -50,8 +50,16 @@ public final class FrameDissector {
     tree.clear();
     dissection.frame = packet.number;
     dissection.nanos = packet.nanos;
-    tree.source("Frame", new Bytes(packet.window.buffer(), packet.offset, packet.length));
+    Bytes octets = new Bytes(packet.window.buffer(), packet.offset, packet.length);
+    tree.source("Frame", octets);
     frame.before(tree, packet);
+    dissection.guard((d, all) -> layers(packet), new Region(octets, 0, packet.wireLength));
+    frame.after(tree);
+    return tree;
+  }
+
+  private void layers(Packet packet) {
+    FrameTree tree = dissection.tree;
     boolean ours = decoder.decode(packet, segment);
     boolean reassembled = ours && segment.window != packet.window;
     if (layers != null) {
@@ -67,8 +75,6 @@ public final class FrameDissector {
     if (!ours && packet.linkType == ETHERNET) {
       withoutIp(packet);
     }
-    frame.after(tree);
-    return tree;
   }
 
   /** The last frame was printed: time since then is counted from it. */

@@ -80,6 +80,11 @@ public final class FrameTree {
     return before;
   }
 
+  /** What nodes stand in now. */
+  int source() {
+    return source;
+  }
+
   /** Nodes stand in an earlier source again. */
   public void source(int earlier) {
     source = earlier;

@@ -49,8 +49,8 @@ final class Protocols {
       return;
     }
     switch (region.octets().u8(0)) {
-      case 0xFE, 0xFD, 0xFC -> smb2.dissect(dissection, region);
-      case 0xFF -> smb1.dissect(dissection, region);
+      case 0xFE, 0xFD, 0xFC -> dissection.guard(smb2, region);
+      case 0xFF -> dissection.guard(smb1, region);
       default -> {}
     }
   }

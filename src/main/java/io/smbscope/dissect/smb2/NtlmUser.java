@@ -29,7 +29,8 @@ record NtlmUser(String account, String domain, String host) {
     if (!(message.body() instanceof NtlmsspMessage.Authenticate body)) {
       return null;
     }
-    boolean unicode = (body.negotiateFlags() & UNICODE) != 0 || body.negotiateFlags() == 0;
+    Long flags = body.negotiateFlags();
+    boolean unicode = flags == null || flags == 0 || (flags & UNICODE) != 0;
     return new NtlmUser(
         text(body.userName(), unicode),
         text(body.domainName(), unicode),
