@@ -14,10 +14,10 @@ import io.smbscope.grammar.placed.EthernetHeader;
 import io.smbscope.grammar.placed.Ipv4Header;
 import io.smbscope.grammar.placed.Ipv6Header;
 import io.smbscope.grammar.placed.LinuxCooked;
-import io.smbscope.grammar.placed.UdpHeader;
 import io.smbscope.grammar.placed.VlanTag;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.Segment;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,11 +51,8 @@ public final class FrameLayers {
   private final Field sll = Fields.named("sll");
   private final Field ip = Fields.named("ip");
   private final Field ipv6 = Fields.named("ipv6");
-  private final Field udp = Fields.named("udp");
-  private final Field udpStream = Fields.named("udp.stream");
-  private final Field udpPayload = Fields.named("udp.payload");
   private final TcpLayer tcp = new TcpLayer();
-  private final Streams udpStreams = new Streams();
+  private final UdpLayer udp = new UdpLayer();
 
   /** Something of TCP or UDP is wanted. */
   private final boolean transport;
@@ -330,36 +327,11 @@ public final class FrameLayers {
     if (!rest.has(0, 8)) {
       return END;
     }
-    Bytes octets = rest.octets();
-    int from = octets.u16be(0);
-    int to = octets.u16be(2);
-    boolean vxlan = to == VXLAN && rest.has(8, 8);
-    if (!transport) {
-      return vxlan ? skip(16, ETHERNET) : END;
+    boolean vxlan = rest.octets().u16be(2) == VXLAN && rest.has(8, 8);
+    if (transport) {
+      udp.dissect(dissection, rest, source, destination);
     }
-    UdpHeader header = new UdpHeader(rest.stream());
-    tree.protocol(
-        udp,
-        tree.whole() ? "User Datagram Protocol, Src Port: " + from + ", Dst Port: " + to : "",
-        rest.origin(),
-        8);
-    Grammar.show(tree, rest, false, header, header::_read);
-    if (tree.wants(udpStream)) {
-      Streams.Stream stream =
-          udpStreams.of(source, from, destination, to, dissection.nanos, false, 0);
-      tree.number(udpStream, stream.index(), 0, 0);
-    }
-    Region payload = rest.part(8, Math.max(0, Math.min(octets.u16be(4), rest.length()) - 8));
-    if (tree.wants(udpPayload) && !payload.octets().isEmpty()) {
-      tree.value(udpPayload, payload.octets().copy(), payload.origin(), payload.octets().length());
-    }
-    tree.close();
-    if (tree.wantsLine()) {
-      tree.summary("UDP");
-      tree.info(from + " \u2192 " + to + " Len=" + (octets.u16be(4) - 8));
-    }
-    rest = rest.from(vxlan ? 16 : 8);
-    return vxlan ? ETHERNET : END;
+    return vxlan ? skip(16, ETHERNET) : END;
   }
 
   private void ends(IpAddress from, IpAddress to) {
@@ -397,6 +369,6 @@ public final class FrameLayers {
   }
 
   private static String mac(Bytes octets, int at) {
-    return java.util.HexFormat.ofDelimiter(":").formatHex(octets.slice(at, MAC).copy());
+    return HexFormat.ofDelimiter(":").formatHex(octets.slice(at, MAC).copy());
   }
 }
