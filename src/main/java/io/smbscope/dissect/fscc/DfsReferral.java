@@ -71,7 +71,7 @@ public final class DfsReferral {
           case 3, 4 ->
               (head.referralEntryFlags() & NAME_LIST) != 0
                   ? names(tree, region, rest, unicode)
-                  : target(tree, region, rest, unicode);
+                  : v3(tree, region, rest, unicode);
           default -> 0;
         };
     return end < 0 ? -1 : rest(tree, region, begin + end, head.size());
@@ -101,21 +101,37 @@ public final class DfsReferral {
     if (shown == null) {
       return -1;
     }
-    string(tree, region, path, shown.ofsDfsPath(), unicode);
-    string(tree, region, alternatePath, shown.ofsDfsAlternatePath(), unicode);
-    string(tree, region, node, shown.ofsNetworkAddress(), unicode);
+    target(
+        tree,
+        region,
+        unicode,
+        shown.ofsDfsPath(),
+        shown.ofsDfsAlternatePath(),
+        shown.ofsNetworkAddress());
     return shown._io().pos();
   }
 
-  private int target(FrameTree tree, Region region, Region rest, boolean unicode) {
+  private int v3(FrameTree tree, Region region, Region rest, boolean unicode) {
     V3 shown = v3.show(tree, rest, unicode);
     if (shown == null) {
       return -1;
     }
-    string(tree, region, path, shown.ofsDfsPath(), unicode);
-    string(tree, region, alternatePath, shown.ofsDfsAlternatePath(), unicode);
-    string(tree, region, node, shown.ofsNetworkAddress(), unicode);
+    target(
+        tree,
+        region,
+        unicode,
+        shown.ofsDfsPath(),
+        shown.ofsDfsAlternatePath(),
+        shown.ofsNetworkAddress());
     return shown._io().pos();
+  }
+
+  /** The strings of a target, at offsets from the entry's first octet. */
+  private void target(
+      FrameTree tree, Region region, boolean unicode, int ofsPath, int ofsAlternate, int ofsNode) {
+    string(tree, region, path, ofsPath, unicode);
+    string(tree, region, alternatePath, ofsAlternate, unicode);
+    string(tree, region, node, ofsNode, unicode);
   }
 
   private int names(FrameTree tree, Region region, Region rest, boolean unicode) {

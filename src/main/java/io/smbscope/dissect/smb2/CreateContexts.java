@@ -11,6 +11,7 @@ import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.fscc.FileInformation;
 import io.smbscope.dissect.fscc.SecurityDescriptor;
 import io.smbscope.grammar.placed.Smb2CreateContext;
+import io.smbscope.grammar.placed.Smb2FileId;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -79,30 +80,22 @@ final class CreateContexts {
     kind(
         "DHnQ",
         "SMB2_CREATE_DURABLE_HANDLE_REQUEST",
-        (command, region) ->
-            ids.used(
-                command,
-                command
-                    .show(
-                        region,
-                        Smb2CreateContext.DurableHandleRequest::new,
-                        Smb2CreateContext.DurableHandleRequest::_read)
-                    .durableRequest()),
+        used(
+            ids,
+            Smb2CreateContext.DurableHandleRequest::new,
+            Smb2CreateContext.DurableHandleRequest::_read,
+            Smb2CreateContext.DurableHandleRequest::durableRequest),
         show(
             Smb2CreateContext.DurableHandleResponse::new,
             Smb2CreateContext.DurableHandleResponse::_read));
     kind(
         "DHnC",
         "SMB2_CREATE_DURABLE_HANDLE_RECONNECT",
-        (command, region) ->
-            ids.used(
-                command,
-                command
-                    .show(
-                        region,
-                        Smb2CreateContext.DurableHandleReconnect::new,
-                        Smb2CreateContext.DurableHandleReconnect::_read)
-                    .fileId()),
+        used(
+            ids,
+            Smb2CreateContext.DurableHandleReconnect::new,
+            Smb2CreateContext.DurableHandleReconnect::_read,
+            Smb2CreateContext.DurableHandleReconnect::fileId),
         CreateContexts::nothing);
     kind(
         "DH2Q",
@@ -116,15 +109,11 @@ final class CreateContexts {
     kind(
         "DH2C",
         "SMB2_CREATE_DURABLE_HANDLE_RECONNECT_V2",
-        (command, region) ->
-            ids.used(
-                command,
-                command
-                    .show(
-                        region,
-                        Smb2CreateContext.DurableHandleReconnectV2::new,
-                        Smb2CreateContext.DurableHandleReconnectV2::_read)
-                    .fileId()),
+        used(
+            ids,
+            Smb2CreateContext.DurableHandleReconnectV2::new,
+            Smb2CreateContext.DurableHandleReconnectV2::_read,
+            Smb2CreateContext.DurableHandleReconnectV2::fileId),
         CreateContexts::nothing);
   }
 
@@ -232,6 +221,16 @@ final class CreateContexts {
   private static <T extends KaitaiStruct.ReadOnly> BiConsumer<Command, Region> show(
       Function<KaitaiStream, T> structure, Consumer<T> read) {
     return (command, region) -> command.show(region, structure, read);
+  }
+
+  /** A context that names an open. */
+  private static <T extends KaitaiStruct.ReadOnly> BiConsumer<Command, Region> used(
+      FileIds ids,
+      Function<KaitaiStream, T> structure,
+      Consumer<T> read,
+      Function<T, Smb2FileId> id) {
+    return (command, region) ->
+        ids.used(command, id.apply(command.show(region, structure, read)));
   }
 
   /** A context without data, or whose data are shown as octets. */

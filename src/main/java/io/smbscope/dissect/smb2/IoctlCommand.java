@@ -6,6 +6,7 @@ import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.fscc.ControlCode;
 import io.smbscope.dissect.rpc.PipeData;
+import io.smbscope.grammar.placed.Smb2FileId;
 import io.smbscope.grammar.placed.Smb2Ioctl;
 import java.util.Map;
 
@@ -40,22 +41,20 @@ final class IoctlCommand {
 
   void request(Command command) {
     Smb2Ioctl.Request body = command.show(Smb2Ioctl.Request::new, Smb2Ioctl.Request::_read);
-    info(command, body.ctlCode());
-    fileIds.used(command, body.fileId());
-    buffers(
+    show(
         command,
         body.ctlCode(),
+        body.fileId(),
         new Buffer(in, INPUT, body.ofsInput(), body.lenInput()),
         new Buffer(out, REQUEST_OUTPUT, body.ofsOutput(), body.lenOutput()));
   }
 
   void response(Command command) {
     Smb2Ioctl.Response body = command.show(Smb2Ioctl.Response::new, Smb2Ioctl.Response::_read);
-    info(command, body.ctlCode());
-    fileIds.used(command, body.fileId());
-    buffers(
+    show(
         command,
         body.ctlCode(),
+        body.fileId(),
         new Buffer(in, INPUT, body.ofsInput(), body.lenInput()),
         new Buffer(out, RESPONSE_OUTPUT, body.ofsOutput(), body.lenOutput()));
   }
@@ -75,8 +74,10 @@ final class IoctlCommand {
                 code >> 2 & 0xFFF));
   }
 
-  /** In the order in which they lie in the message. */
-  private void buffers(Command command, long code, Buffer input, Buffer output) {
+  /** The buffers come in the order in which they lie in the message. */
+  private void show(Command command, long code, Smb2FileId id, Buffer input, Buffer output) {
+    info(command, code);
+    fileIds.used(command, id);
     boolean outputFirst = input.offset > output.offset;
     if (command.whole && buffer(command, code, outputFirst ? output : input)) {
       buffer(command, code, outputFirst ? input : output);

@@ -62,7 +62,7 @@ final class NtTransact {
     Asked asked = new Asked(request.function(), 0, -1);
     Part setup = new Part(command, words.setupWords(command));
     if (setup.left() > 0) {
-      open(command, setup.region(), asked, "Setup");
+      setup.open(name(asked, "Setup"));
       asked = requests.setup(setup, asked);
       command.tree().close();
     }
@@ -78,30 +78,26 @@ final class NtTransact {
     NtRequests.Lengths lengths = null;
     walk.pad(words.parameters());
     if (words.numParameters() > 0) {
-      if (!walk.has(words.numParameters())) {
+      Part part = walk.open(name(asked, "Parameters"), words.numParameters());
+      if (part == null) {
         return;
       }
-      Part part = new Part(command, Words.part(command, walk.at(), words.numParameters()));
-      open(command, part.region(), asked, "Parameters");
       if (asked.function == NtRequests.CREATE) {
         lengths = requests.create(part);
       } else {
         said = requests.parameters(part, asked);
       }
-      command.tree().close();
-      walk.skip(words.numParameters());
+      walk.close(words.numParameters());
     }
     command.exchange().remember(said);
     walk.pad(words.data());
     if (words.numData() > 0) {
-      if (!walk.has(words.numData())) {
+      Part part = walk.open(name(asked, "Data"), words.numData());
+      if (part == null) {
         return;
       }
-      Part part = new Part(command, Words.part(command, walk.at(), words.numData()));
-      open(command, part.region(), asked, "Data");
       requests.data(part, said, lengths);
-      command.tree().close();
-      walk.skip(words.numData());
+      walk.close(words.numData());
     }
     walk.end();
   }
@@ -120,12 +116,9 @@ final class NtTransact {
     }
   }
 
-  private void open(Smb1Command command, Region part, Asked asked, String what) {
-    String name =
-        asked == null
-            ? "Unknown NT transaction"
-            : function.values().getOrDefault((long) asked.function, "Unknown NT transaction");
-    command.tree().open(name + ' ' + what, part.origin(), part.length());
+  private String name(Asked asked, String part) {
+    String name = asked == null ? null : function.values().get((long) asked.function);
+    return (name == null ? "Unknown NT transaction" : name) + ' ' + part;
   }
 
   void response(Smb1Command command) {
@@ -157,7 +150,7 @@ final class NtTransact {
     setup(command, words, asked);
     Walk walk = words.walk(command);
     if (walk != null) {
-      answer(walk, command, words, asked);
+      answer(walk, words, asked);
     }
   }
 
@@ -168,32 +161,28 @@ final class NtTransact {
     }
   }
 
-  private void answer(Walk walk, Smb1Command command, Words words, Asked asked) {
+  private void answer(Walk walk, Words words, Asked asked) {
     walk.pad(words.parameters());
     if (words.numParameters() > 0) {
-      if (!walk.has(words.numParameters())) {
+      Part part = walk.open(name(asked, "Parameters"), words.numParameters());
+      if (part == null) {
         return;
       }
-      Part part = new Part(command, Words.part(command, walk.at(), words.numParameters()));
-      open(command, part.region(), asked, "Parameters");
       if (asked != null) {
         responses.parameters(part, asked);
       }
-      command.tree().close();
-      walk.skip(words.numParameters());
+      walk.close(words.numParameters());
     }
     walk.pad(words.data());
     if (words.numData() > 0) {
-      if (!walk.has(words.numData())) {
+      Part part = walk.open(name(asked, "Data"), words.numData());
+      if (part == null) {
         return;
       }
-      Part part = new Part(command, Words.part(command, walk.at(), words.numData()));
-      open(command, part.region(), asked, "Data");
       if (asked != null) {
         responses.data(part, asked);
       }
-      command.tree().close();
-      walk.skip(words.numData());
+      walk.close(words.numData());
     }
     walk.end();
   }

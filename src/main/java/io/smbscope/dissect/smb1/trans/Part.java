@@ -41,6 +41,11 @@ final class Part {
     return command.tree();
   }
 
+  /** Opens a node for all of it. */
+  void open(String name) {
+    tree().open(name, region.origin(), region.length());
+  }
+
   /** Where the next structure stands. */
   int at() {
     return at;

@@ -1,7 +1,6 @@
 package io.smbscope.dissect.smb1.trans;
 
 import io.smbscope.dissect.FrameTree;
-import io.smbscope.dissect.Region;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.smb1.Smb1Command;
@@ -67,37 +66,28 @@ final class Transaction2 {
     Asked said = new Asked(asked);
     walk.pad(words.parameters());
     if (words.numParameters() > 0) {
-      if (!walk.has(words.numParameters())) {
+      Part part = walk.open(name(asked, "Parameters"), words.numParameters());
+      if (part == null) {
         return;
       }
-      Part part = part(command, walk, words.numParameters());
-      open(command, part.region(), asked, "Parameters");
       said = requests.parameters(part, asked);
-      command.tree().close();
       command.exchange().remember(said);
-      walk.skip(words.numParameters());
+      walk.close(words.numParameters());
     }
     walk.pad(words.data());
     if (words.numData() > 0) {
-      if (!walk.has(words.numData())) {
+      Part part = walk.open(name(asked, "Data"), words.numData());
+      if (part == null) {
         return;
       }
-      Part part = part(command, walk, words.numData());
-      open(command, part.region(), asked, "Data");
       requests.data(part, said);
-      command.tree().close();
-      walk.skip(words.numData());
+      walk.close(words.numData());
     }
     walk.end();
   }
 
-  private static Part part(Smb1Command command, Walk walk, long count) {
-    return new Part(command, Words.part(command, walk.at(), count));
-  }
-
-  private void open(Smb1Command command, Region part, int asked, String what) {
-    String name = subcommand.values().getOrDefault((long) asked, "Unknown");
-    command.tree().open(name + ' ' + what, part.origin(), part.length());
+  private String name(int asked, String part) {
+    return subcommand.values().getOrDefault((long) asked, "Unknown") + ' ' + part;
   }
 
   void response(Smb1Command command) {
@@ -117,7 +107,7 @@ final class Transaction2 {
     boolean shown = words.isFirst() && asked != null && asked.subcommand != UNKNOWN;
     if (shown && words.numParameters() > 0) {
       Part part = new Part(command, words.parameters(command));
-      open(command, part.region(), asked.subcommand, "Parameters");
+      part.open(name(asked.subcommand, "Parameters"));
       count = responses.parameters(part, asked);
       command.tree().close();
     }
@@ -126,7 +116,7 @@ final class Transaction2 {
     walk.skip(words.numData());
     if (shown && words.numData() > 0) {
       Part part = new Part(command, words.data(command));
-      open(command, part.region(), asked.subcommand, "Data");
+      part.open(name(asked.subcommand, "Data"));
       responses.data(part, asked, count == null ? 0 : count);
       command.tree().close();
     }

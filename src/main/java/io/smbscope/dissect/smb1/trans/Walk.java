@@ -24,11 +24,6 @@ final class Walk {
     this.left = Math.max(0, count);
   }
 
-  /** From the header. */
-  int at() {
-    return at;
-  }
-
   /** Shows what stands before a place. */
   void pad(long to) {
     if (to > at) {
@@ -41,6 +36,27 @@ final class Walk {
   /** ByteCount has so many octets more. */
   boolean has(long count) {
     return count <= left;
+  }
+
+  /**
+   * Opens the part that stands next; {@link #close} ends it.
+   *
+   * @param count of its octets, as the words say
+   * @return null when ByteCount does not have them
+   */
+  Part open(String name, long count) {
+    if (!has(count)) {
+      return null;
+    }
+    Part part = new Part(command, command.message().part(at, (int) count));
+    part.open(name);
+    return part;
+  }
+
+  /** Goes on behind the part of so many octets that was opened. */
+  void close(long count) {
+    command.tree().close();
+    skip(count);
   }
 
   /** Goes on, as far as ByteCount goes. */

@@ -25,7 +25,6 @@ record Words(
     long dataDisplacement) {
   private static final Field WORD_COUNT = Fields.named("smb.wct");
   private static final Field BYTE_COUNT = Fields.named("smb.bcc");
-  private static final int LONGEST = 1 << 24;
 
   /** The first of several, or the only one. */
   boolean isFirst() {
@@ -57,11 +56,6 @@ record Words(
       return message.part(message.length(), 0);
     }
     return message.part((int) from, (int) Math.min(count, message.length() - from));
-  }
-
-  /** From a place on, however long it is said to be. */
-  static Region part(Smb1Command command, int from, long count) {
-    return command.message().part(from, (int) Math.min(count, LONGEST));
   }
 
   /** Where ByteCount stands: behind the setup words, whatever WordCount is. */
