@@ -1,5 +1,7 @@
 package io.smbscope.output.eve;
 
+import static io.smbscope.output.eve.ExpectedSmb.SMB2_OK;
+import static io.smbscope.output.eve.ExpectedSmb.smb2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.auth.AuthToken;
@@ -12,20 +14,12 @@ import io.smbscope.auth.Version;
 import io.smbscope.base.Bytes;
 import io.smbscope.base.NtStatus;
 import io.smbscope.event.TokenEvent;
-import io.smbscope.smb.smb2.Close;
-import io.smbscope.smb.smb2.Create;
 import io.smbscope.smb.smb2.ErrorResponse;
-import io.smbscope.smb.smb2.FileId;
-import io.smbscope.smb.smb2.FileInformation;
-import io.smbscope.smb.smb2.Ioctl;
 import io.smbscope.smb.smb2.Negotiate;
-import io.smbscope.smb.smb2.Read;
 import io.smbscope.smb.smb2.SessionSetup;
-import io.smbscope.smb.smb2.SetInfo;
 import io.smbscope.smb.smb2.Smb2Body;
 import io.smbscope.smb.smb2.Smb2Command;
 import io.smbscope.smb.smb2.TreeConnect;
-import io.smbscope.smb.smb2.Write;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,31 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * rust/src/smb/smb2.rs and log.rs.
  */
 class Smb2TransactionsTest {
-  private static final FileId FILE = new FileId(0x4D, 0xFFFF_FFFF_0000_0009L);
-  private static final String FUID = "0000004d-0000-0000-0009-0000ffffffff";
   private static final Smb2Body ERROR = new ErrorResponse(0, 0, null, -1, null);
   private static final Smb2Body NOTHING = new Smb2Body.Unparsed(4);
-  private static final String OK =
-      "\"status\":\"STATUS_SUCCESS\",\"status_code\":\"0x0\",\"session_id\":4398046511117,"
-          + "\"tree_id\":1";
 
   private final EveScene scene = new EveScene();
-
-  private static String smb(int id, String dialect, String command, String rest) {
-    return "\"smb\":{\"id\":"
-        + id
-        + ",\"dialect\":\""
-        + dialect
-        + "\",\"command\":\"SMB2_COMMAND_"
-        + command
-        + "\","
-        + rest
-        + "}";
-  }
-
-  private static String smb(String command, String rest) {
-    return smb(1, "unknown", command, rest);
-  }
 
   @Test
   void eachEventSaysWhereItWasSeen() {
@@ -72,7 +45,7 @@ class Smb2TransactionsTest {
                 + "\"event_type\":\"smb\",\"src_ip\":\"10.0.0.1\",\"src_port\":50000,"
                 + "\"dest_ip\":\"10.0.0.2\",\"dest_port\":445,\"proto\":\"TCP\",\"ip_v\":4,"
                 + "\"pkt_src\":\"wire/pcap\",\"community_id\":\"1:[^\"]+\",\"smb\":\\{.*}}");
-    assertThat(scene.lastSmb()).isEqualTo(smb("KEEPALIVE", OK));
+    assertThat(scene.lastSmb()).isEqualTo(smb2("KEEPALIVE", SMB2_OK));
   }
 
   @ParameterizedTest
@@ -87,7 +60,7 @@ class Smb2TransactionsTest {
   })
   void otherCommandsAreATransactionEach(Smb2Command command, String name) {
     scene.smb2(command, NOTHING, NOTHING).told();
-    assertThat(scene.smb()).containsExactly(smb(name, OK));
+    assertThat(scene.smb()).containsExactly(smb2(name, SMB2_OK));
   }
 
   @Test
@@ -118,7 +91,7 @@ class Smb2TransactionsTest {
   void anUnansweredRequestIsToldAtTheEndWithoutStatus() {
     scene.smb2(Smb2Command.CHANGE_NOTIFY, NOTHING, null).unanswered().told();
     assertThat(scene.lastSmb())
-        .isEqualTo(smb("CHANGE_NOTIFY", "\"session_id\":4398046511117,\"tree_id\":1"));
+        .isEqualTo(smb2("CHANGE_NOTIFY", "\"session_id\":4398046511117,\"tree_id\":1"));
     assertThat(scene.target.lines.get(0))
         .contains("\"pkt_src\":\"stream (flow timeout)\"")
         .doesNotContain("pcap_cnt");
@@ -159,7 +132,7 @@ class Smb2TransactionsTest {
     scene.smb2(Smb2Command.NEGOTIATE, offer(0x0202, 0x0210, 0x0311, 0x0999), choice(0x0210)).told();
     assertThat(scene.lastSmb())
         .isEqualTo(
-            smb(
+            smb2(
                 1,
                 "2.10",
                 "NEGOTIATE_PROTOCOL",
@@ -169,7 +142,7 @@ class Smb2TransactionsTest {
                     + "\"server_guid\":\"aaaaaaaa-bbbb-cccc-0201-040308070605\","
                     + "\"max_read_size\":1048576,\"max_write_size\":8388608"));
     scene.smb2(Smb2Command.ECHO, NOTHING, NOTHING).told();
-    assertThat(scene.lastSmb()).isEqualTo(smb(2, "2.10", "KEEPALIVE", OK));
+    assertThat(scene.lastSmb()).isEqualTo(smb2(2, "2.10", "KEEPALIVE", SMB2_OK));
   }
 
   private void token(NtlmMessage ntlm, KerberosMessage kerberos) {
@@ -217,9 +190,9 @@ class Smb2TransactionsTest {
     setup(1, 4);
     assertThat(scene.lastSmb())
         .isEqualTo(
-            smb(
+            smb2(
                     "SESSION_SETUP",
-                    OK
+                    SMB2_OK
                         + ",\"ntlmssp\":{\"domain\":\"CONTOSO\",\"user\":\"Administrator\","
                         + "\"host\":\"SERVER01\",\"version\":\"6.0 build 6001 rev 15\"}")
                 + ",\"metadata\":{\"flowvars\":[{\"smbscope\":{\"user\":\"LAB\\\\alice\","
@@ -253,9 +226,9 @@ class Smb2TransactionsTest {
     connect("\\\\10.0.0.12\\smb2", 1).told();
     assertThat(scene.lastSmb())
         .startsWith(
-            smb(
+            smb2(
                 "TREE_CONNECT",
-                OK + ",\"share\":\"\\\\\\\\10.0.0.12\\\\smb2\",\"share_type\":\"FILE\""));
+                SMB2_OK + ",\"share\":\"\\\\\\\\10.0.0.12\\\\smb2\",\"share_type\":\"FILE\""));
     connect("\\\\10.0.0.12\\IPC$", 2).on(EveScene.IPC).told();
     assertThat(scene.lastSmb())
         .contains(
@@ -272,204 +245,10 @@ class Smb2TransactionsTest {
         .told();
     assertThat(scene.lastSmb())
         .isEqualTo(
-            smb(
+            smb2(
                 "TREE_CONNECT",
                 "\"status\":\"STATUS_ACCESS_DENIED\",\"status_code\":\"0xc0000022\","
                     + "\"session_id\":4398046511117,\"tree_id\":0,"
                     + "\"share\":\"\\\\\\\\s\\\\c$\",\"share_type\":\"UNKNOWN\""));
-  }
-
-  private static Create.Request wish(String name, long disposition, long options) {
-    return new Create.Request(0, 2, 0, 0, 7, disposition, options, name, List.of());
-  }
-
-  private static Create.Response opened() {
-    // 2011-12-06T20:18:15.5Z and two before 1970.
-    long time = 116_444_736_000_000_000L + 13_232_026_955_000_000L;
-    return new Create.Response(0, 0, 1, time, 1, 0, time, 4096, 1234, 0, FILE, List.of());
-  }
-
-  @Test
-  void createTellsWhatWasAskedAndWhatIsThere() {
-    scene.smb2(Smb2Command.CREATE, wish("a\\b.txt", 2, 0), opened()).told();
-    assertThat(scene.lastSmb())
-        .isEqualTo(
-            smb(
-                "CREATE",
-                OK
-                    + ",\"filename\":\"a\\\\b.txt\",\"disposition\":\"FILE_CREATE\","
-                    + "\"access\":\"normal\",\"created\":1323202695,\"accessed\":0,"
-                    + "\"modified\":0,\"changed\":1323202695,\"size\":1234,\"fuid\":\""
-                    + FUID
-                    + "\""));
-    scene.smb2(Smb2Command.CREATE, wish("d", 1, 0x1001), opened()).told();
-    assertThat(scene.lastSmb())
-        .contains(
-            "\"directory\":\"d\",\"disposition\":\"FILE_OPEN\",\"access\":\"delete on close\"");
-    scene.smb2(Smb2Command.CREATE, wish("", 9, 1), opened()).told();
-    assertThat(scene.lastSmb())
-        .contains("\"filename\":\"<share_root>\",\"disposition\":\"UNKNOWN\"");
-  }
-
-  @Test
-  void aRefusedCreateHasNoFile() {
-    scene
-        .smb2(Smb2Command.CREATE, wish("a", 1, 0), ERROR)
-        .status(NtStatus.OBJECT_NAME_NOT_FOUND)
-        .told();
-    assertThat(scene.lastSmb())
-        .endsWith(
-            "\"created\":0,\"accessed\":0,\"modified\":0,\"changed\":0,\"size\":0,\"fuid\":\"\"}");
-  }
-
-  private void read(String name) {
-    scene
-        .smb2(
-            Smb2Command.READ,
-            new Read.Request(0, 100, 0, FILE, 0, 0, 0),
-            new Read.Response(100, 0, 0, Bytes.EMPTY))
-        .open(EveScene.open(name))
-        .told();
-  }
-
-  private EveScene.Smb2 write(Bytes data) {
-    return scene.smb2(
-        Smb2Command.WRITE,
-        new Write.Request(100, 0, FILE, 0, 0, 0, data),
-        new Write.Response(100, 0));
-  }
-
-  private void close(String name) {
-    scene
-        .smb2(
-            Smb2Command.CLOSE,
-            new Close.Request(0, FILE),
-            new Close.Response(0, 0, 0, 0, 0, 0, 0, 0))
-        .open(EveScene.open(name))
-        .told();
-  }
-
-  @Test
-  void readsAndWritesOfAFileAreATransactionEachThatCloseCompletes() {
-    read("f");
-    read("f");
-    write(Bytes.EMPTY).open(EveScene.open("f")).told();
-    write(Bytes.EMPTY).open(EveScene.open("f")).told();
-    assertThat(scene.smb()).isEmpty();
-    close("f");
-    String file = ",\"filename\":\"f\",\"share\":\"\\\\\\\\srv\\\\data\",\"fuid\":\"" + FUID + "\"";
-    assertThat(scene.smb())
-        .containsExactly(
-            smb(2, "unknown", "WRITE", OK + file),
-            smb(1, "unknown", "READ", OK + file),
-            smb(3, "unknown", "CLOSE", OK));
-  }
-
-  @Test
-  void aFileThatStaysOpenIsToldAtTheFlowsEnd() {
-    write(Bytes.EMPTY).open(EveScene.open("f")).told();
-    scene.end();
-    assertThat(scene.smb()).hasSize(1);
-    assertThat(scene.lastSmb()).contains("\"command\":\"SMB2_COMMAND_WRITE\",\"session_id\"");
-  }
-
-  @Test
-  void filesWhoseOpenWasNotSeenHaveTheNamesThatSuricataGivesThem() {
-    scene
-        .smb2(
-            Smb2Command.READ,
-            new Read.Request(0, 100, 0, FILE, 0, 0, 0),
-            new Read.Response(100, 0, 0, Bytes.EMPTY))
-        .on(null)
-        .told();
-    write(Bytes.EMPTY).on(null).told();
-    scene.end();
-    assertThat(scene.smb().get(0)).contains("\"filename\":\"<unknown>\",\"share\":\"\"");
-    assertThat(scene.smb().get(1)).contains("\"filename\":\"\",\"share\":\"\"");
-  }
-
-  @Test
-  void aReadThatFailsIsNone() {
-    scene
-        .smb2(Smb2Command.READ, new Read.Request(0, 100, 0, FILE, 0, 0, 0), ERROR)
-        .status(NtStatus.END_OF_FILE)
-        .told();
-    scene.end();
-    assertThat(scene.smb()).isEmpty();
-  }
-
-  @Test
-  void whatGoesThroughPipesBelongsToTheirCalls() {
-    write(Bytes.EMPTY).on(EveScene.IPC).open(EveScene.pipe("srvsvc")).told();
-    write(Bytes.of(new byte[] {5, 0})).on(null).told();
-    write(Bytes.EMPTY).on(null).open(EveScene.pipe("x")).told();
-    scene.end();
-    assertThat(scene.smb()).isEmpty();
-  }
-
-  @Test
-  void manyFilesThatStayOpenMakeTheOldestGo() {
-    for (int i = 0; i < 1_025; i++) {
-      scene
-          .smb2(
-              Smb2Command.WRITE,
-              new Write.Request(1, 0, new FileId(1, i), 0, 0, 0, Bytes.EMPTY),
-              new Write.Response(1, 0))
-          .told();
-    }
-    assertThat(scene.smb()).hasSize(1);
-    assertThat(scene.lastSmb()).contains("\"fuid\":\"00000001-0000-0000-0000-000000000000\"");
-  }
-
-  private EveScene.Smb2 control(long code) {
-    return scene.smb2(
-        Smb2Command.IOCTL, new Ioctl.Request(code, FILE, 0, 0, 0, 0, 1, null), NOTHING);
-  }
-
-  @Test
-  void ioctlTellsItsFunction() {
-    control(0x0014_0204L).told();
-    assertThat(scene.lastSmb())
-        .isEqualTo(smb("IOCTL", OK + ",\"function\":\"FSCTL_VALIDATE_NEGOTIATE_INFO\""));
-    control(0x1234).told();
-    assertThat(scene.lastSmb()).endsWith("\"function\":\"4660\"}");
-  }
-
-  @Test
-  void aCallToAServiceThatSuricataKnowsIsNoIoctl() {
-    control(0x0011_C017L).on(EveScene.IPC).open(EveScene.pipe("\\samr")).told();
-    assertThat(scene.smb()).isEmpty();
-    control(0x0011_C017L).on(EveScene.IPC).open(EveScene.pipe("wkssvc")).told();
-    assertThat(scene.lastSmb()).endsWith("\"function\":\"FSCTL_PIPE_TRANSCEIVE\"}");
-  }
-
-  private EveScene.Smb2 set(int infoClass, FileInformation information) {
-    return scene
-        .smb2(
-            Smb2Command.SET_INFO,
-            new SetInfo.Request(1, infoClass, 8, 0, FileId.OF_COMPOUND, information),
-            new SetInfo.Response())
-        .open(EveScene.open("old"));
-  }
-
-  @Test
-  void setInfoTellsNewNamesAndDeletion() {
-    set(10, new FileInformation.Rename(false, 0, "new")).told();
-    assertThat(scene.lastSmb())
-        .isEqualTo(
-            smb(
-                "SET_INFO",
-                OK
-                    + ",\"set_info\":{\"class\":\"FILE_INFO\","
-                    + "\"info_level\":\"SMB2_FILE_RENAME_INFO\"},"
-                    + "\"rename\":{\"from\":\"old\",\"to\":\"new\"},\"fuid\":\""
-                    + FUID
-                    + "\""));
-    set(13, new FileInformation.Disposition(true)).told();
-    assertThat(scene.lastSmb())
-        .endsWith("\"filename\":\"old\",\"access\":\"delete on close\",\"fuid\":\"" + FUID + "\"}");
-    set(20, new FileInformation.EndOfFile(5)).told();
-    set(65, new FileInformation.Rename(false, 0, "new")).told();
-    assertThat(scene.smb()).hasSize(2);
   }
 }
