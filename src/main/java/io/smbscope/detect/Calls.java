@@ -78,11 +78,6 @@ public final class Calls {
 
   /** A sighting of a call: by whom, where, and which. */
   public static Sighting sighting(Rule rule, RpcEvent event) {
-    return new Sighting(rule, event.at())
-        .flow(event.flow().id())
-        .client(event.flow().client().ip())
-        .server(event.flow().server().ip())
-        .user(event.user())
-        .operation(name(event));
+    return Seen.in(rule, event.at(), event.flow()).user(event.user()).operation(name(event));
   }
 }

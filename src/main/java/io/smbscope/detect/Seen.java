@@ -16,9 +16,7 @@ public final class Seen {
   /** Client, server, user and share; the file or pipe is left to the detection. */
   public static Sighting in(Rule rule, FileEvent file) {
     return new Sighting(rule, file.at())
-        .flow(file.connection())
-        .client(file.client().ip())
-        .server(file.server().ip())
+        .between(file.connection(), file.client(), file.server())
         .user(file.user())
         .share(file.share());
   }
@@ -26,9 +24,7 @@ public final class Seen {
   /** Client, server, user and share. */
   public static Sighting in(Rule rule, TreeEvent tree) {
     return new Sighting(rule, tree.at())
-        .flow(tree.connection())
-        .client(tree.client().ip())
-        .server(tree.server().ip())
+        .between(tree.connection(), tree.client(), tree.server())
         .user(tree.user())
         .share(tree.path());
   }
@@ -41,12 +37,7 @@ public final class Seen {
   /** The same of a call that was seen before. */
   public static Sighting in(Rule rule, RpcEvent rpc, Stamp at) {
     Sighting sighting =
-        new Sighting(rule, at)
-            .flow(rpc.flow().id())
-            .client(rpc.flow().client().ip())
-            .server(rpc.flow().server().ip())
-            .user(rpc.user())
-            .value("operation", Calls.name(rpc));
+        in(rule, at, rpc.flow()).user(rpc.user()).value("operation", Calls.name(rpc));
     if (rpc.response() instanceof RpcPdu.Fault fault) {
       sighting.value("fault", "0x%08x".formatted(fault.status()));
     }
@@ -55,10 +46,7 @@ public final class Seen {
 
   /** Client and server. */
   public static Sighting in(Rule rule, Stamp at, FlowKey flow) {
-    return new Sighting(rule, at)
-        .flow(flow.id())
-        .client(flow.client().ip())
-        .server(flow.server().ip());
+    return new Sighting(rule, at).between(flow.id(), flow.client(), flow.server());
   }
 
   /** The open made the file, or emptied it. */
