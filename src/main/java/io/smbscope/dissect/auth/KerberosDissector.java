@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** AP-REQ, AP-REP and KRB-ERROR, as far as they are not encrypted. RFC 4120 5.5, 5.9 */
-public final class KerberosDissector implements Dissector {
+final class KerberosDissector implements Dissector {
   private static final int TOKEN_ID = 2;
   private static final int AP_REQ = 14;
   private static final int AP_REP = 15;

@@ -55,7 +55,7 @@ public final class NtlmsspDissector implements Dissector {
   private final NtlmPayload payload = new NtlmPayload();
 
   /** Begins as a message does. */
-  public static boolean isMessage(Region region) {
+  static boolean isMessage(Region region) {
     if (!region.has(0, NTLMSSP.length)) {
       return false;
     }

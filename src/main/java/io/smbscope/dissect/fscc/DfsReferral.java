@@ -35,7 +35,7 @@ public final class DfsReferral {
   private final Structure<V3Names> v3Names = Structure.of(V3Names::new, V3Names::_read);
 
   /** REQ_GET_DFS_REFERRAL. */
-  public void request(FrameTree tree, Region region, boolean unicode) {
+  void request(FrameTree tree, Region region, boolean unicode) {
     request.show(tree, region, unicode);
   }
 

@@ -108,7 +108,7 @@ public final class FileInformation {
    *
    * @return whether it was there wholly
    */
-  public boolean extendedAttributes(FrameTree tree, Region region) {
+  boolean extendedAttributes(FrameTree tree, Region region) {
     return eas.show(
         tree, region, () -> Chain.walk(region, -1, entry -> ea.show(tree, entry) != null));
   }

@@ -1,6 +1,5 @@
 package io.smbscope.dissect.fscc;
 
-import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Region;
 import io.smbscope.grammar.placed.FsccVolume;
@@ -45,11 +44,6 @@ public final class FileSystemInformation {
           OBJECT_ID,
           Structure.of(
               "smb2.FILE_OBJECTID_BUFFER", FsccVolume.ObjectId::new, FsccVolume.ObjectId::_read));
-
-  /** Shows the structure of an information class of SMB2, when it is one. */
-  public boolean dissect(Dissection dissection, Region region, int informationClass) {
-    return show(dissection.tree, region, informationClass) != Shown.NOT;
-  }
 
   /** Shows the structure of an information class of SMB2, when it is one. */
   public Shown show(FrameTree tree, Region region, int informationClass) {

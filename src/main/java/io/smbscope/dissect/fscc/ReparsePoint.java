@@ -8,7 +8,7 @@ import io.smbscope.dissect.field.Fields;
 import io.smbscope.grammar.placed.FsccControl;
 
 /** What a reparse point holds. [MS-FSCC] 2.1.2 */
-public final class ReparsePoint {
+final class ReparsePoint {
   private static final long SYMBOLIC_LINK = 0xA000000CL;
   private static final long NFS = 0x80000014L;
 
@@ -20,7 +20,7 @@ public final class ReparsePoint {
   private final Field unknown = Fields.named("smb2.unknown");
 
   /** REPARSE_DATA_BUFFER, also of a FileReparsePointInformation. */
-  public void show(FrameTree tree, Region region) {
+  void show(FrameTree tree, Region region) {
     above.show(tree, region, () -> data(tree, region));
   }
 

@@ -143,7 +143,7 @@ public final class SecurityIdentifier {
       }
       int most =
           begins(MANDATORY_LEVEL, -1) ? 1 : begins(5, BUILTIN) || begins(5, AUTHENTICATION) ? 2 : 0;
-      return most > 0 && subauthorities.length >= most && WellKnownSids.name(text(most)) != null
+      return most > 0 && subauthorities.length >= most && WellKnownSids.contains(text(most))
           ? most
           : 0;
     }
@@ -159,9 +159,9 @@ public final class SecurityIdentifier {
         return 0;
       }
       if (subauthorities.length == 0 || begins(MANDATORY_LEVEL, -1)) {
-        return WellKnownSids.name(text(0)) == null ? -1 : 0;
+        return WellKnownSids.contains(text(0)) ? 0 : -1;
       }
-      return WellKnownSids.name(text(1)) == null ? -1 : 1;
+      return WellKnownSids.contains(text(1)) ? 1 : -1;
     }
   }
 }

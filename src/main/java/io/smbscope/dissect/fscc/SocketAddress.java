@@ -5,7 +5,7 @@ import io.smbscope.dissect.Region;
 import io.smbscope.grammar.placed.FsccControl;
 
 /** An address of IPv4 or IPv6, as Windows keeps it. [MS-SMB2] 2.2.32.5.1 */
-public final class SocketAddress {
+final class SocketAddress {
   private static final int IPV4 = 2;
   private static final int IPV4_SIZE = 8;
   private static final int IPV6 = 0x17;
@@ -15,7 +15,7 @@ public final class SocketAddress {
       Structure.of(FsccControl.SocketAddress::new, FsccControl.SocketAddress::_read);
 
   /** Where it ends, as far as it was shown; -1 when it is not there wholly. */
-  public int show(FrameTree tree, Region region) {
+  int show(FrameTree tree, Region region) {
     if (!region.has(0, 2) || !region.has(0, size(region.octets().u16le(0)))) {
       return -1;
     }

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The browser protocol. [MS-BRWS] 2.2 */
-public final class BrowserDissector implements Dissector {
+final class BrowserDissector implements Dissector {
   private static final int DOMAIN_ANNOUNCEMENT = 12;
   private static final int NAME = 16;
   private static final int SIGNATURE = 0xAA55;

@@ -1,10 +1,10 @@
 package io.smbscope.dissect.print;
 
 /** What does not print is escaped as in C, as tshark does. */
-public final class TextEscapes {
+final class TextEscapes {
   private TextEscapes() {}
 
-  public static void append(String text, Utf8 out) {
+  static void append(String text, Utf8 out) {
     int plain = 0;
     while (plain < text.length() && isPlain(text.charAt(plain))) {
       plain++;

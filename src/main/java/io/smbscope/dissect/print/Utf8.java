@@ -67,7 +67,7 @@ public final class Utf8 {
   }
 
   /** Unsigned, decimal. */
-  public Utf8 decimal(long number) {
+  Utf8 decimal(long number) {
     if (number < 0) {
       return add(Long.toUnsignedString(number));
     }
@@ -86,7 +86,7 @@ public final class Utf8 {
   }
 
   /** Decimal, with zeros before it up to so many digits. */
-  public Utf8 padded(long number, int digits) {
+  Utf8 padded(long number, int digits) {
     long least = 1;
     for (int i = 1; i < digits; i++) {
       least *= 10;
@@ -98,7 +98,7 @@ public final class Utf8 {
   }
 
   /** Hexadecimal, at least so many digits. */
-  public Utf8 hex(long number, int digits) {
+  Utf8 hex(long number, int digits) {
     int needed = Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(number) + 3) / 4);
     int count = Math.max(digits, needed);
     room(count);
@@ -108,7 +108,7 @@ public final class Utf8 {
     return this;
   }
 
-  public Utf8 hex(byte[] value) {
+  Utf8 hex(byte[] value) {
     room(2 * value.length);
     for (byte octet : value) {
       octets[length++] = DIGITS[octet >> 4 & 15];

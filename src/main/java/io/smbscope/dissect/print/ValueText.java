@@ -26,7 +26,7 @@ public final class ValueText {
   }
 
   /** Appends the value of a node that has a field. */
-  public static void append(Node node, Utf8 out) {
+  static void append(Node node, Utf8 out) {
     Field field = node.field();
     switch (field.type()) {
       case FT_UINT -> unsigned(field, node.number(), out);

@@ -18,9 +18,8 @@ final class DissectedInterfaces {
 
   /**
    * @param opnum the field of the interface's own operation number
-   * @param protocol as Wireshark calls the interface
    */
-  record Known(Field opnum, String protocol, BitSet requests, BitSet responses) {
+  record Known(Field opnum, BitSet requests, BitSet responses) {
     boolean dissects(int operation, boolean request) {
       return (request ? requests : responses).get(operation);
     }
@@ -60,7 +59,6 @@ final class DissectedInterfaces {
             new RpcInterface(UUID.fromString(columns[0]), Integer.parseInt(columns[1])),
             new Known(
                 Fields.named(columns[2]),
-                columns[3],
                 operations(columns[4]),
                 operations(columns[5])));
       }

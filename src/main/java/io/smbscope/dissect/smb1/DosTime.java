@@ -11,7 +11,7 @@ import java.time.Instant;
  * A time that consists of a date and a time of day, which have fields of their own. [MS-CIFS]
  * 2.2.1.4
  */
-public final class DosTime {
+final class DosTime {
   private static final int OCTETS = 4;
 
   private final Field whole;
@@ -31,7 +31,7 @@ public final class DosTime {
    *
    * @param of the word in the fields' names
    */
-  public static DosTime ofFile(String of) {
+  static DosTime ofFile(String of) {
     return new DosTime(
         "smb." + of + ".time", "smb." + of + ".smb.date", "smb." + of + ".smb.time", false);
   }
@@ -56,7 +56,7 @@ public final class DosTime {
   }
 
   /** Shows the four octets at {@code at}; what is no time as 1970. */
-  public void show(FrameTree tree, Region region, int at) {
+  void show(FrameTree tree, Region region, int at) {
     if (!region.has(at, OCTETS)) {
       return;
     }

@@ -23,12 +23,7 @@ public final class Opens {
       long attributes,
       long share,
       long options,
-      long disposition) {
-    /** Of a command that asks for a name alone. */
-    public Asked(String name) {
-      this(name, 0, 0, 0, 0, 0, 0);
-    }
-  }
+      long disposition) {}
 
   /**
    * @param asked null when the request was not seen
@@ -74,7 +69,7 @@ public final class Opens {
   }
 
   /** A request closes a FID; to be called before it is shown. */
-  public void closed(Smb1Command command, int fid) {
+  void closed(Smb1Command command, int fid) {
     long frame = command.dissection().frame;
     table.computeIfPresent(
         key(command, fid), (key, open) -> new Open(open.frame, open.asked, frame));
@@ -94,12 +89,6 @@ public final class Opens {
 
   public Key key(Smb1Command command, int fid) {
     return new Key(command.header().tid(), fid);
-  }
-
-  /** What was opened as this FID; null when that is not known. */
-  public String name(Smb1Command command, int fid) {
-    Open open = table.get(key(command, fid));
-    return open == null || open.asked == null ? null : open.asked.name;
   }
 
   /** Shows what is known of a FID, below it. */

@@ -42,7 +42,7 @@ public record Smb1Command(
   }
 
   /** 0 when the response tells an error of DOS. */
-  public long ntStatus() {
+  long ntStatus() {
     return (header.flags2() & FLAGS2_NT_STATUS) == 0 ? 0 : header.status();
   }
 
@@ -70,22 +70,22 @@ public record Smb1Command(
   }
 
   /** Octets of data the command says it has, 0 when they were not captured. */
-  public int byteCount() {
+  int byteCount() {
     return message.has(byteCountAt(), 2) ? message.octets().u16le(byteCountAt()) : 0;
   }
 
   /** Where the data stand, from the header. */
-  public int dataAt() {
+  int dataAt() {
     return byteCountAt() + 2;
   }
 
   /** From the header to the end of the command's data. */
-  public Region region() {
+  Region region() {
     return message.part(0, dataAt() + byteCount());
   }
 
   /** Begins at the header, ends with the command's data, and stands at WordCount. */
-  public KaitaiStream body() {
+  KaitaiStream body() {
     KaitaiStream stream = region().stream();
     stream.seek(at);
     return stream;

@@ -27,7 +27,7 @@ public final class Smb1Exchange {
   }
 
   /** The command of the request's header. */
-  public int code() {
+  int code() {
     return code;
   }
 
@@ -41,12 +41,12 @@ public final class Smb1Exchange {
   }
 
   /** When the request was sent. */
-  public long nanos() {
+  long nanos() {
     return nanos;
   }
 
   /** What is read and written goes through a named pipe. */
-  public boolean pipes() {
+  boolean pipes() {
     return pipes;
   }
 

@@ -37,8 +37,6 @@ final class Messages {
     return new Words(
         command.at() + SETUP_OF_REQUEST,
         request.numSetup(),
-        request.totalParameterCount(),
-        request.totalDataCount(),
         request.ofsParameters(),
         request.numParameters(),
         0,
@@ -61,8 +59,6 @@ final class Messages {
     return new Words(
         command.at() + SETUP_OF_RESPONSE,
         response.numSetup(),
-        response.totalParameterCount(),
-        response.totalDataCount(),
         response.ofsParameters(),
         response.numParameters(),
         response.parameterDisplacement(),

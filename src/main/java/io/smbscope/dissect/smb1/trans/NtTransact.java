@@ -51,8 +51,6 @@ final class NtTransact {
         new Words(
             command.at() + SETUP_OF_REQUEST,
             request.numSetup(),
-            request.totalParameterCount(),
-            request.totalDataCount(),
             request.ofsParameters(),
             request.numParameters(),
             0,
@@ -139,8 +137,6 @@ final class NtTransact {
         new Words(
             command.at() + SETUP_OF_RESPONSE,
             response.numSetup(),
-            response.totalParameterCount(),
-            response.totalDataCount(),
             response.ofsParameters(),
             response.numParameters(),
             response.parameterDisplacement(),

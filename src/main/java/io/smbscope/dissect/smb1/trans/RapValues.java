@@ -28,7 +28,6 @@ final class RapValues {
   private boolean cut;
   private boolean buffer;
   private int entries = -1;
-  private int level = -1;
 
   RapValues(FrameTree tree, Region region, int at) {
     this.tree = tree;
@@ -54,22 +53,13 @@ final class RapValues {
     return entries;
   }
 
-  /** The level of detail that was asked for, -1 for none. */
-  int level() {
-    return level;
-  }
-
   /** Shows parameters. */
   void parameters(String descriptor, Iterator<String> names) {
     for (int i = 0; i < descriptor.length() && !cut; i++) {
       int count = count(descriptor, i + 1);
       switch (descriptor.charAt(i)) {
-        case 'W' -> {
-          long value = number(next(names, WORD), 2);
-          level = level < 0 ? (int) value : level;
-        }
+        case 'W', 'h' -> number(next(names, WORD), 2);
         case 'D', 'i' -> number(next(names, DOUBLE_WORD), 4);
-        case 'h' -> number(next(names, WORD), 2);
         case 'b', 'g' -> octets(next(names, count == 1 ? BYTE : BYTES), count);
         case 'z' -> string(next(names, STRING));
         case 'O' -> next(names, null);

@@ -15,8 +15,6 @@ import io.smbscope.dissect.smb1.Smb1Command;
 record Words(
     int setup,
     int numSetup,
-    long totalParameters,
-    long totalData,
     long parameters,
     long numParameters,
     long parameterDisplacement,
