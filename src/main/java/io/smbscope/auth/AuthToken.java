@@ -48,21 +48,10 @@ public record AuthToken(
 
   /** negState of NegTokenResp. [RFC 4178] 4.2.2 */
   public enum NegState {
-    ACCEPT_COMPLETED("accept-completed"),
-    ACCEPT_INCOMPLETE("accept-incomplete"),
-    REJECT("reject"),
-    REQUEST_MIC("request-mic");
-
-    private final String label;
-
-    NegState(String label) {
-      this.label = label;
-    }
-
-    /** The name in [RFC 4178]. */
-    public String label() {
-      return label;
-    }
+    ACCEPT_COMPLETED,
+    ACCEPT_INCOMPLETE,
+    REJECT,
+    REQUEST_MIC
   }
 
   /** NTLMSSP without SPNEGO around it. */

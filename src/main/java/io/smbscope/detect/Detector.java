@@ -38,15 +38,7 @@ public final class Detector {
   private final Findings findings;
 
   /**
-   * @param out takes findings
-   */
-  public Detector(Settings settings, Consumer<Event> out) {
-    this(settings, SigmaRules.NONE, out);
-  }
-
-  /**
-   * With the user's rules beside our own.
-   *
+   * @param sigma the user's rules, looked for beside our own
    * @param out takes findings
    */
   public Detector(Settings settings, SigmaRules sigma, Consumer<Event> out) {

@@ -39,11 +39,6 @@ public record Smb1CommandEvent(
    */
   public record Step(int command, Smb1Body request, Smb1Body response, OpenRef open) {}
 
-  /** Command code of the header. */
-  public int command() {
-    return steps.get(0).command();
-  }
-
   /** The request's header, or the response's where no request was seen. */
   public Smb1Header header() {
     return requestHeader != null ? requestHeader : responseHeader;

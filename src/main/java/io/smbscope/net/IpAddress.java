@@ -1,7 +1,5 @@
 package io.smbscope.net;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /**
  * An IPv4 or IPv6 address as two words, so that comparing and hashing cost nothing. IPv4 addresses
@@ -32,18 +30,5 @@ public record IpAddress(long high, long low) {
           + (low & 255);
     }
     return Rfc5952.format(high, low);
-  }
-
-  public InetAddress toInetAddress() {
-    byte[] octets = new byte[16];
-    for (int i = 0; i < 8; i++) {
-      octets[i] = (byte) (high >>> (56 - 8 * i));
-      octets[8 + i] = (byte) (low >>> (56 - 8 * i));
-    }
-    try {
-      return InetAddress.getByAddress(octets);
-    } catch (UnknownHostException e) {
-      throw new AssertionError("16 octets are always an address", e);
-    }
   }
 }

@@ -90,35 +90,6 @@ public final class Segment {
   /** The same for both directions and all ports of two innermost addresses. */
   public int hash;
 
-  /** Makes this the same segment, over the same octets. */
-  public void copyFrom(Segment other) {
-    packet = other.packet;
-    nanos = other.nanos;
-    tcp = other.tcp;
-    sourceHigh = other.sourceHigh;
-    sourceLow = other.sourceLow;
-    destinationHigh = other.destinationHigh;
-    destinationLow = other.destinationLow;
-    sourcePort = other.sourcePort;
-    destinationPort = other.destinationPort;
-    sequence = other.sequence;
-    acknowledgement = other.acknowledgement;
-    flags = other.flags;
-    advertisedWindow = other.advertisedWindow;
-    ipLength = other.ipLength;
-    frameLength = other.frameLength;
-    window = other.window;
-    buffer = other.buffer;
-    offset = other.offset;
-    length = other.length;
-    wireLength = other.wireLength;
-    sourceMac = other.sourceMac;
-    destinationMac = other.destinationMac;
-    vlans = other.vlans;
-    encapsulations = other.encapsulations;
-    hash = other.hash;
-  }
-
   /** Outermost first; at most 5, the rest is left out. */
   List<Integer> vlanIds() {
     int count = (int) (vlans >>> 60);

@@ -19,9 +19,4 @@ public record InterfaceCounts(
     long droppedByKernel,
     long droppedByInterface,
     long droppedByRing,
-    long unwritten) {
-  /** Packets that the analysis did not see. */
-  public long dropped() {
-    return droppedByKernel + droppedByInterface + droppedByRing;
-  }
-}
+    long unwritten) {}

@@ -51,11 +51,6 @@ public final class Baseline {
     return pairs.isEmpty();
   }
 
-  /** Pairs of hosts learned. */
-  int size() {
-    return pairs.size();
-  }
-
   /** There may be more pairs than it holds. */
   boolean full() {
     return pairs.size() >= PAIRS;

@@ -155,11 +155,4 @@ record Modifiers(Set<Name> names, List<Name> transforms, Name compare, Name part
   boolean openBehind() {
     return has(Name.CONTAINS) || has(Name.STARTSWITH);
   }
-
-  /** Of a plain {@code field: value}, or with a wildcard at an end or both. */
-  boolean onlyPlaces() {
-    return PLACES.containsAll(names)
-        || names.stream()
-            .allMatch(name -> PLACES.contains(name) || name == Name.ALL || name == Name.NEQ);
-  }
 }

@@ -54,8 +54,4 @@ public final class Volume<K> {
     Amounts of = amounts.get(key);
     return of == null ? null : of.first;
   }
-
-  public void forget(K key) {
-    amounts.remove(key);
-  }
 }

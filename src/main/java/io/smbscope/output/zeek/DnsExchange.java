@@ -61,7 +61,6 @@ final class DnsExchange {
   final int transactionId;
   private final Stamp start;
 
-  boolean requested;
   boolean replied;
   private int opcode;
   private Stamp answered;
@@ -83,7 +82,6 @@ final class DnsExchange {
   }
 
   void request(NbnsMessage message) {
-    requested = true;
     opcode = message.opcode();
     for (Question asked : message.questions()) {
       question = asked;

@@ -21,8 +21,4 @@ final class Holdings {
   void release(long octets) {
     held -= octets;
   }
-
-  long held() {
-    return held;
-  }
 }

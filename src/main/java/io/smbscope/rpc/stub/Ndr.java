@@ -94,10 +94,6 @@ final class Ndr {
     return word == NDR64_WORD;
   }
 
-  boolean littleEndian() {
-    return littleEndian;
-  }
-
   void align(int size) {
     take((size - at % size) % size);
   }

@@ -21,11 +21,7 @@ public final class LockingAndX {
       long timeout,
       List<Range> unlocks,
       List<Range> locks)
-      implements Smb1Body {
-    public boolean opLockBreak() {
-      return (typeOfLock & 2) != 0;
-    }
-  }
+      implements Smb1Body {}
 
   /**
    * LOCKING_ANDX_RANGE, 32 or 64 bits.

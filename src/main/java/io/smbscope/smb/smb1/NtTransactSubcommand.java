@@ -37,10 +37,6 @@ public enum NtTransactSubcommand {
     this.response = response;
   }
 
-  public int code() {
-    return code;
-  }
-
   /** The subcommand, or null when the code is none of these. */
   public static NtTransactSubcommand of(int code) {
     for (NtTransactSubcommand subcommand : values()) {

@@ -60,11 +60,7 @@ public final class Create {
       long createOptions,
       String name,
       List<CreateContext> contexts)
-      implements Smb2Body {
-    public boolean deleteOnClose() {
-      return (createOptions & 0x1000) != 0;
-    }
-  }
+      implements Smb2Body {}
 
   /**
    * Times are FILETIME, sizes octets.
@@ -86,9 +82,5 @@ public final class Create {
       long fileAttributes,
       FileId fileId,
       List<CreateContext> contexts)
-      implements Smb2Body {
-    public boolean directory() {
-      return (fileAttributes & 0x10) != 0;
-    }
-  }
+      implements Smb2Body {}
 }

@@ -5,13 +5,6 @@ import java.util.UUID;
 
 /** An SMB2_CREATE_CONTEXT of a CREATE request or response. [MS-SMB2] 2.2.13.2, 2.2.14.2 */
 public sealed interface CreateContext {
-  /**
-   * The name on the wire, such as {@code MxAc}; {@code AppInstanceId}, {@code AppInstanceVersion},
-   * {@code SVHDX_OPEN_DEVICE_CONTEXT} and {@code POSIX} for the names that are GUIDs; an unknown
-   * name of 16 octets in hexadecimal.
-   */
-  String name();
-
   /** The first context of a kind, or null. */
   static <C extends CreateContext> C find(List<CreateContext> contexts, Class<C> kind) {
     for (CreateContext context : contexts) {
@@ -23,20 +16,10 @@ public sealed interface CreateContext {
   }
 
   /** MxAc in a response. [MS-SMB2] 2.2.14.2.5 */
-  record MaximalAccess(long queryStatus, long maximalAccess) implements CreateContext {
-    @Override
-    public String name() {
-      return "MxAc";
-    }
-  }
+  record MaximalAccess(long queryStatus, long maximalAccess) implements CreateContext {}
 
   /** QFid in a response. [MS-SMB2] 2.2.14.2.9 */
-  record DiskId(long diskFileId, long volumeId) implements CreateContext {
-    @Override
-    public String name() {
-      return "QFid";
-    }
-  }
+  record DiskId(long diskFileId, long volumeId) implements CreateContext {}
 
   /**
    * RqLs, version 1 or 2, asked for or granted. [MS-SMB2] 2.2.13.2.8, 2.2.13.2.10
@@ -47,28 +30,13 @@ public sealed interface CreateContext {
    * @param epoch 0 in version 1
    */
   record Lease(int version, UUID leaseKey, long state, long flags, UUID parentLeaseKey, int epoch)
-      implements CreateContext {
-    @Override
-    public String name() {
-      return "RqLs";
-    }
-  }
+      implements CreateContext {}
 
   /** DHnQ, asked for or granted. [MS-SMB2] 2.2.13.2.3, 2.2.14.2.3 */
-  record DurableHandle() implements CreateContext {
-    @Override
-    public String name() {
-      return "DHnQ";
-    }
-  }
+  record DurableHandle() implements CreateContext {}
 
   /** DHnC of a request. [MS-SMB2] 2.2.13.2.4 */
-  record DurableHandleReconnect(FileId fileId) implements CreateContext {
-    @Override
-    public String name() {
-      return "DHnC";
-    }
-  }
+  record DurableHandleReconnect(FileId fileId) implements CreateContext {}
 
   /**
    * DH2Q, asked for or granted. [MS-SMB2] 2.2.13.2.11, 2.2.14.2.12
@@ -77,12 +45,7 @@ public sealed interface CreateContext {
    * @param flags 2 persistent
    * @param createGuid of a request, else null
    */
-  record DurableHandleV2(long timeout, long flags, UUID createGuid) implements CreateContext {
-    @Override
-    public String name() {
-      return "DH2Q";
-    }
-  }
+  record DurableHandleV2(long timeout, long flags, UUID createGuid) implements CreateContext {}
 
   /**
    * DH2C of a request. [MS-SMB2] 2.2.13.2.12
@@ -90,28 +53,13 @@ public sealed interface CreateContext {
    * @param flags 2 persistent
    */
   record DurableHandleReconnectV2(FileId fileId, UUID createGuid, long flags)
-      implements CreateContext {
-    @Override
-    public String name() {
-      return "DH2C";
-    }
-  }
+      implements CreateContext {}
 
   /** AlSi of a request, in octets. [MS-SMB2] 2.2.13.2.6 */
-  record AllocationSize(long size) implements CreateContext {
-    @Override
-    public String name() {
-      return "AlSi";
-    }
-  }
+  record AllocationSize(long size) implements CreateContext {}
 
   /** TWrp of a request: a former version of the file. FILETIME. [MS-SMB2] 2.2.13.2.7 */
-  record TimeWarp(long timestamp) implements CreateContext {
-    @Override
-    public String name() {
-      return "TWrp";
-    }
-  }
+  record TimeWarp(long timestamp) implements CreateContext {}
 
   /**
    * AAPL, Apple's extensions.
@@ -130,33 +78,21 @@ public sealed interface CreateContext {
       long serverCapabilities,
       long volumeCapabilities,
       String model)
-      implements CreateContext {
-    @Override
-    public String name() {
-      return "AAPL";
-    }
-  }
+      implements CreateContext {}
 
   /** AppInstanceId of a request. [MS-SMB2] 2.2.13.2.13 */
-  record AppInstanceId(UUID id) implements CreateContext {
-    @Override
-    public String name() {
-      return "AppInstanceId";
-    }
-  }
+  record AppInstanceId(UUID id) implements CreateContext {}
 
   /** AppInstanceVersion of a request. [MS-SMB2] 2.2.13.2.15 */
-  record AppInstanceVersion(long high, long low) implements CreateContext {
-    @Override
-    public String name() {
-      return "AppInstanceVersion";
-    }
-  }
+  record AppInstanceVersion(long high, long low) implements CreateContext {}
 
   /**
    * Any other: ExtA, SecD, MxAc and QFid of a request, unknown ones, and those whose data cannot be
    * read.
    *
+   * @param name on the wire, such as {@code ExtA}; {@code AppInstanceId}, {@code
+   *     AppInstanceVersion}, {@code SVHDX_OPEN_DEVICE_CONTEXT} and {@code POSIX} for the names that
+   *     are GUIDs; an unknown name of 16 octets in hexadecimal
    * @param length octets of its data
    */
   record Other(String name, int length) implements CreateContext {}
