@@ -1,6 +1,5 @@
 package io.smbscope.net;
 
-
 /**
  * An IPv4 or IPv6 address as two words, so that comparing and hashing cost nothing. IPv4 addresses
  * are held in their IPv4-mapped form, {@code ::ffff:a.b.c.d}.

@@ -174,8 +174,12 @@ class Smb2PipesTest {
         Pdus.join(
             Pdus.fragment(Pdus.RESPONSE, WHOLE, 11, new byte[1]),
             Pdus.fragment(Pdus.RESPONSE, WHOLE, 10, new byte[1])));
-    assertThat(pipe.calls()).extracting(each -> each.request().callId()).containsExactly(2L, 11L, 10L);
-    assertThat(pipe.calls()).extracting(each -> each.response().callId()).containsExactly(2L, 11L, 10L);
+    assertThat(pipe.calls())
+        .extracting(each -> each.request().callId())
+        .containsExactly(2L, 11L, 10L);
+    assertThat(pipe.calls())
+        .extracting(each -> each.response().callId())
+        .containsExactly(2L, 11L, 10L);
   }
 
   @Test
@@ -227,7 +231,9 @@ class Smb2PipesTest {
     FileId file = client.open("bind.bin");
     byte[] bind = Pdus.recorded("schedule-bind");
     client.exchange(
-        Smb2Command.WRITE, Smb2Pipe.write(file, bind, bind.length), Smb2Bodies.written(bind.length));
+        Smb2Command.WRITE,
+        Smb2Pipe.write(file, bind, bind.length),
+        Smb2Bodies.written(bind.length));
     scene.end();
     assertThat(pipe.calls()).isEmpty();
   }

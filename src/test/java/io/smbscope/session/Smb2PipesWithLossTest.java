@@ -111,7 +111,9 @@ class Smb2PipesWithLossTest {
     byte[] request = Pdus.recorded("schedule-request");
     byte[] start = Arrays.copyOf(request, 40);
     client.exchange(
-        Smb2Command.WRITE, Smb2Pipe.write(pipe.id, start, request.length), Smb2Bodies.written(request.length));
+        Smb2Command.WRITE,
+        Smb2Pipe.write(pipe.id, start, request.length),
+        Smb2Bodies.written(request.length));
     pipe.read(Pdus.recorded("schedule-response"));
     assertThat(pipe.last().operation()).isEqualTo("NetrJobAdd");
     assertThat(((RpcPdu.Request) pipe.last().request()).stubLength()).isEqualTo(136);
@@ -125,7 +127,9 @@ class Smb2PipesWithLossTest {
     midstream.tree = 5;
     byte[] bind = Pdus.recorded("schedule-bind");
     midstream.exchange(
-        Smb2Command.WRITE, Smb2Pipe.write(pipe.id, bind, bind.length), Smb2Bodies.written(bind.length));
+        Smb2Command.WRITE,
+        Smb2Pipe.write(pipe.id, bind, bind.length),
+        Smb2Bodies.written(bind.length));
     later.end();
     assertThat(later.told(RpcEvent.class))
         .singleElement()

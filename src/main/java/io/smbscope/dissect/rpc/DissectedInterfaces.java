@@ -57,10 +57,7 @@ final class DissectedInterfaces {
         String[] columns = line.split("\t", -1);
         table.put(
             new RpcInterface(UUID.fromString(columns[0]), Integer.parseInt(columns[1])),
-            new Known(
-                Fields.named(columns[2]),
-                operations(columns[4]),
-                operations(columns[5])));
+            new Known(Fields.named(columns[2]), operations(columns[4]), operations(columns[5])));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(TABLE, e);

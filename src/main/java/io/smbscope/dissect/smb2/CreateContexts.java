@@ -229,8 +229,7 @@ final class CreateContexts {
       Function<KaitaiStream, T> structure,
       Consumer<T> read,
       Function<T, Smb2FileId> id) {
-    return (command, region) ->
-        ids.used(command, id.apply(command.show(region, structure, read)));
+    return (command, region) -> ids.used(command, id.apply(command.show(region, structure, read)));
   }
 
   /** A context without data, or whose data are shown as octets. */

@@ -161,7 +161,10 @@ class Smb1FileTransactionsTest {
         EMPTY);
     assertThat(scene.lastSmb())
         .isEqualTo(
-            smb1(2, "TRANS2", SMB1_OK + ",\"rename\":{\"from\":\"\\\\a\",\"to\":\"b\"},\"fuid\":\"\""));
+            smb1(
+                2,
+                "TRANS2",
+                SMB1_OK + ",\"rename\":{\"from\":\"\\\\a\",\"to\":\"b\"},\"fuid\":\"\""));
     exchange(
         0x32,
         set(6, new SetPathInformation.Request(0x102, "\\a", new SetFileData.Disposition(true))),
