@@ -82,8 +82,8 @@ record AnalyzeOptions(
     spec.usageMessage()
         .sortOptions(false)
         .description(
-            "Says who still depends on SMB1, SMB 2, NTLM, NetBIOS, guests, unsigned or unencrypted",
-            "sessions, and what would break if these were switched off.")
+            "Says who still depends on SMB1, SMB 2, NTLM, NetBIOS, guests, unsigned or unencrypted"
+                + " sessions, and what would break if these were switched off.")
         .footer(
             "",
             "A change breaks a client when the capture shows no other way for it to go on.",

@@ -44,13 +44,13 @@ record DissectOptions(
     spec.addOption(
         text("-e", "FIELD", List.class)
             .auxiliaryTypes(String.class)
-            .description("A column of -T fields, by Wireshark's name. May be given several times.")
+            .description("A field to print with -T fields, json or ek. May be given several times.")
             .build());
     spec.addOption(
         text("-E", "NAME=VALUE", List.class)
             .auxiliaryTypes(String.class)
             .description(
-                "Layout of -T fields: header=y, separator=, occurrence=f, aggregator=; quote=d.")
+                "Layout of -T fields: header, separator, occurrence, aggregator, quote, bom, as tshark's.")
             .build());
     spec.addOption(
         text("-Y", "FILTER", String.class)

@@ -68,11 +68,11 @@ public final class Main
             "",
             "Examples:",
             "  smbscope analyze capture.pcap             what happened, on the terminal",
-            "  smbscope analyze --json - capture.pcap    every connection, session, file as JSON",
-            "  smbscope readiness capture.pcap           who still needs SMB1, NTLM, NetBIOS ...",
-            "  smbscope dissect -V capture.pcap          every field of every frame",
+            "  smbscope analyze --json - capture.pcap    the same and more, as JSON lines",
+            "  smbscope readiness capture.pcap           who still needs SMB1, NTLM, ...",
+            "  smbscope dissect -V capture.pcap          what is in each frame, field by field",
             "  smbscope live -i eth0                     what happens on an interface",
-            "  smbscope config > smbscope.yaml           how findings are looked for, to be changed",
+            "  smbscope config > smbscope.yaml           how findings are looked for",
             "  smbscope analyze --help                   all options");
     return spec;
   }
