@@ -185,12 +185,12 @@ public final class FrameTree {
     depth--;
   }
 
-  /** Ends subtrees that a malformed structure left open. */
+  /** How many subtrees are open. */
   public int depth() {
     return depth;
   }
 
-  /** Closes what is open below a depth that {@link #depth()} gave. */
+  /** Closes subtrees that were opened, and perhaps left open, since {@link #depth()} gave this. */
   public void depth(int earlier) {
     depth = earlier;
   }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** A message that spans segments, put together in whatever order these come. */
 final class PendingMessage {
-  /** A message of more octets than the framing can say is none. */
+  /** Octets that the framing of a message can say, with its own: no more is waited for. */
   private static final int MOST = 1 << 24 | 4;
 
   private final int start;

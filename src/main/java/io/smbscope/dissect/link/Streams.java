@@ -1,7 +1,7 @@
 package io.smbscope.dissect.link;
 
+import io.smbscope.dissect.Bounded;
 import io.smbscope.net.IpAddress;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,15 +12,7 @@ final class Streams {
   private static final int MOST = 65_536;
 
   private int count;
-  private final Map<Key, Stream> streams =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Stream> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Key, Stream> streams = Bounded.byUse(MOST);
 
   /** Two ends, the lower address or port first. */
   private record Key(IpAddress one, int onePort, IpAddress other, int otherPort) {}

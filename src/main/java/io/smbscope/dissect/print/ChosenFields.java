@@ -5,6 +5,8 @@ import io.smbscope.dissect.Node;
 import io.smbscope.dissect.field.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /** The fields of {@code -e} in JSON: a list of the values of each that a frame has. */
 final class ChosenFields {
@@ -16,40 +18,34 @@ final class ChosenFields {
 
   /** One value a line. */
   void json(FrameTree tree, int depth, Utf8 out) {
-    String separator = "";
-    for (String name : names) {
-      List<String> values = values(tree, name);
-      if (!values.isEmpty()) {
-        out.add(separator);
-        separator = ",";
-        JsonPrinter.indent(depth, out);
-        JsonText.quoted(name, out);
-        out.add(": [");
-        for (int i = 0; i < values.size(); i++) {
-          out.add(i == 0 ? "" : ",");
-          JsonPrinter.indent(depth + 1, out);
-          JsonText.quoted(values.get(i), out);
-        }
-        JsonPrinter.indent(depth, out);
-        out.put(']');
-      }
-    }
+    write(tree, name -> name, ": [", deeper -> JsonPrinter.indent(depth + deeper, out), out);
   }
 
   /** In one line; names with underscores for dots. */
   void ek(FrameTree tree, Utf8 out) {
+    write(tree, name -> name.replace('.', '_'), ":[", deeper -> {}, out);
+  }
+
+  /**
+   * @param line begins one, so much deeper
+   */
+  private void write(
+      FrameTree tree, UnaryOperator<String> key, String list, IntConsumer line, Utf8 out) {
     String separator = "";
     for (String name : names) {
       List<String> values = values(tree, name);
       if (!values.isEmpty()) {
         out.add(separator);
         separator = ",";
-        JsonText.quoted(name.replace('.', '_'), out);
-        out.add(":[");
+        line.accept(0);
+        JsonText.quoted(key.apply(name), out);
+        out.add(list);
         for (int i = 0; i < values.size(); i++) {
           out.add(i == 0 ? "" : ",");
+          line.accept(1);
           JsonText.quoted(values.get(i), out);
         }
+        line.accept(0);
         out.put(']');
       }
     }

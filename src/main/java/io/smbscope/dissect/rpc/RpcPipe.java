@@ -1,8 +1,8 @@
 package io.smbscope.dissect.rpc;
 
+import io.smbscope.dissect.Bounded;
 import io.smbscope.base.Bytes;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is known of the calls over one pipe, or over one connection that is for them alone. */
@@ -17,8 +17,8 @@ final class RpcPipe {
    */
   record Context(RpcInterface of, boolean ndr64) {}
 
-  private final Map<Integer, Context> contexts = bounded(MOST_CONTEXTS);
-  private final Map<Long, RpcCall> calls = bounded(MOST_CALLS);
+  private final Map<Integer, Context> contexts = Bounded.byUse(MOST_CONTEXTS);
+  private final Map<Long, RpcCall> calls = Bounded.byUse(MOST_CALLS);
   private final Side fromClient = new Side();
   private final Side fromServer = new Side();
 
@@ -42,17 +42,6 @@ final class RpcPipe {
   /** Or null. */
   RpcCall call(long id) {
     return calls.get(id);
-  }
-
-  private static <K, V> Map<K, V> bounded(int most) {
-    return new LinkedHashMap<>(8, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
   }
 
   /** The beginning of a fragment, of which the rest comes with the next piece. */

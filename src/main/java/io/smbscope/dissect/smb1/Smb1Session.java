@@ -1,8 +1,8 @@
 package io.smbscope.dissect.smb1;
 
+import io.smbscope.dissect.Bounded;
 import io.smbscope.dissect.Dissection;
 import io.smbscope.grammar.placed.Smb1Header;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a connection's messages have told: requests that wait, opens, trees. */
@@ -67,13 +67,6 @@ public final class Smb1Session {
 
   /** A table that forgets its oldest entry beyond {@link #MOST}. */
   static <K, V> Map<K, V> bounded() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > MOST;
-      }
-    };
+    return Bounded.byAge(MOST);
   }
 }

@@ -1,5 +1,6 @@
 package io.smbscope.dissect.smb2;
 
+import io.smbscope.dissect.Bounded;
 import io.smbscope.base.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +11,7 @@ final class Connection {
   private static final int MOST_PENDING = 4096;
   private static final int HASH = 64;
 
-  private final Map<Long, Exchange> pending = new Session.Bounded<>(MOST_PENDING);
+  private final Map<Long, Exchange> pending = Bounded.byAge(MOST_PENDING);
   private byte[] connectionHash = new byte[HASH];
   private byte[] sessionHash = new byte[HASH];
   private boolean negotiating = true;

@@ -1,5 +1,6 @@
 package io.smbscope.dissect.smb2;
 
+import io.smbscope.dissect.Bounded;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
@@ -17,7 +18,7 @@ final class Handles {
 
   private final Field openFrame = Fields.named("dcerpc.nt.open_frame");
   private final Field closeFrame = Fields.named("dcerpc.nt.close_frame");
-  private final Map<FileId, List<Span>> known = new Session.Bounded<>(MOST);
+  private final Map<FileId, List<Span>> known = Bounded.byAge(MOST);
 
   /** From the first to the last frame in which an id meant the same; 0 where not known. */
   private static final class Span {

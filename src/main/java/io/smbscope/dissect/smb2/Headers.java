@@ -1,5 +1,6 @@
 package io.smbscope.dissect.smb2;
 
+import io.smbscope.dissect.Bounded;
 import io.smbscope.base.NtStatus;
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.FrameTree;
@@ -25,7 +26,7 @@ final class Headers {
   private final Field authenticated = Fields.named("smb2.auth_frame");
 
   /** By id; all servers' together, since a session may have several connections. */
-  private final Map<Long, Session> sessions = new Session.Bounded<>(MOST_SESSIONS);
+  private final Map<Long, Session> sessions = Bounded.byAge(MOST_SESSIONS);
 
   /** Null when the header is not there wholly. */
   Command show(Dissection dissection, Region message) {

@@ -1,6 +1,6 @@
 package io.smbscope.dissect.smb2;
 
-import java.util.LinkedHashMap;
+import io.smbscope.dissect.Bounded;
 import java.util.Map;
 
 /** What the frames have told of a session so far. [MS-SMB2] 3.3.1.8 */
@@ -28,8 +28,8 @@ final class Session {
   /** In which the session was authenticated; 0 when that was not heard. */
   long authenticated;
 
-  private final Map<Integer, Tree> trees = new Bounded<>(MOST_TREES);
-  private final Map<OpenKey, Open> opens = new Bounded<>(MOST_OPENS);
+  private final Map<Integer, Tree> trees = Bounded.byAge(MOST_TREES);
+  private final Map<OpenKey, Open> opens = Bounded.byAge(MOST_OPENS);
 
   Tree tree(int id) {
     return trees.get(id);
@@ -47,21 +47,5 @@ final class Session {
 
   void opened(FileId id, int tree, Open open) {
     opens.put(new OpenKey(id, tree), open);
-  }
-
-  /** The most recent entries. */
-  static final class Bounded<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1L;
-
-    private final int most;
-
-    Bounded(int most) {
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > most;
-    }
   }
 }

@@ -1,7 +1,7 @@
 package io.smbscope.dissect.rpc.ndr;
 
+import io.smbscope.dissect.Bounded;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** In which frames a connection's context handles were opened and closed. */
@@ -27,15 +27,7 @@ final class ContextHandles {
     }
   }
 
-  private final Map<ByteBuffer, Span> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Span> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<ByteBuffer, Span> known = Bounded.byUse(MOST);
 
   /** Notes what a frame does with a handle, and returns what is known of it. */
   Span note(byte[] handle, NdrType.Use use, long frame) {
