@@ -1,7 +1,7 @@
 package io.smbscope.dissect.rpc;
 
-import io.smbscope.dissect.Bounded;
 import io.smbscope.base.Bytes;
+import io.smbscope.dissect.Bounded;
 import java.util.Arrays;
 import java.util.Map;
 

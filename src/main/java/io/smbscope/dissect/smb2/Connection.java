@@ -1,7 +1,7 @@
 package io.smbscope.dissect.smb2;
 
-import io.smbscope.dissect.Bounded;
 import io.smbscope.base.Bytes;
+import io.smbscope.dissect.Bounded;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;

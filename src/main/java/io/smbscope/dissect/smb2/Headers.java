@@ -1,7 +1,7 @@
 package io.smbscope.dissect.smb2;
 
-import io.smbscope.dissect.Bounded;
 import io.smbscope.base.NtStatus;
+import io.smbscope.dissect.Bounded;
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Grammar;
