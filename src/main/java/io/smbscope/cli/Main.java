@@ -70,7 +70,7 @@ public final class Main
             "  smbscope analyze capture.pcap             what happened, on the terminal",
             "  smbscope analyze --json - capture.pcap    the same and more, as JSON lines",
             "  smbscope readiness capture.pcap           who still needs SMB1, NTLM, ...",
-            "  smbscope dissect -V capture.pcap          what is in each frame, field by field",
+            "  smbscope dissect -V capture.pcap          the tree of each frame",
             "  smbscope live -i eth0                     what happens on an interface",
             "  smbscope config > smbscope.yaml           how findings are looked for",
             "  smbscope analyze --help                   all options");
