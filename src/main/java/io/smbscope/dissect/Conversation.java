@@ -35,6 +35,10 @@ public final class Conversation {
     fromClient.clear();
   }
 
+  boolean has(Key other) {
+    return key.equals(other);
+  }
+
   boolean isServer(IpAddress address, int port) {
     return port == key.serverPort && address.equals(key.server);
   }

@@ -25,6 +25,9 @@ final class Conversations {
         }
       };
 
+  /** Most frames are of the same as the one before. */
+  private Conversation last;
+
   Conversation of(
       boolean tcp, IpAddress source, int sourcePort, IpAddress destination, int destinationPort) {
     boolean toServer =
@@ -42,6 +45,9 @@ final class Conversations {
         return known;
       }
     }
-    return table.computeIfAbsent(key, k -> new Conversation(k, memory));
+    if (last == null || !last.has(key)) {
+      last = table.computeIfAbsent(key, k -> new Conversation(k, memory));
+    }
+    return last;
   }
 }

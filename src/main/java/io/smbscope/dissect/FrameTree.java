@@ -134,15 +134,20 @@ public final class FrameTree {
 
   /** Shows a number, and the bits in it that are fields. */
   public void number(Field field, long number, int offset, int length) {
-    if (wants(field)) {
-      add(new Node(field, null, field.masked(number), null, offset, length, source, depth));
-    }
+    withoutBits(field, number, offset, length);
     if (!field.bits().isEmpty()) {
       depth++;
       for (Field bit : field.bits()) {
         number(bit, number, offset, length);
       }
       depth--;
+    }
+  }
+
+  /** Shows a number alone. */
+  void withoutBits(Field field, long number, int offset, int length) {
+    if (wants(field)) {
+      add(new Node(field, null, field.masked(number), null, offset, length, source, depth));
     }
     if (followed != null && followed.index() == field.index()) {
       depth++;

@@ -101,9 +101,11 @@ public final class Grammar {
       if (plan.getters().isEmpty()) {
         return true;
       }
-      Places places = new Places(plan, structure, read && !plan.needsPlaces());
+      Places places = read && !plan.needsPlaces() ? Places.UNKEPT : new Places(plan, structure);
       boolean whole = true;
-      for (Plan.Getter getter : plan.getters()) {
+      List<Plan.Getter> getters = plan.getters();
+      for (int i = 0; i < getters.size(); i++) {
+        Plan.Getter getter = getters.get(i);
         try {
           whole &= attribute(getter, places, reached, structure, region);
         } catch (RuntimeException | StackOverflowError e) {
@@ -129,6 +131,12 @@ public final class Grammar {
       }
       Object value = getter.get().invokeExact((Object) structure);
       if (value == null) {
+        return true;
+      }
+      if (places == Places.UNKEPT && getter.numbers() != null && value instanceof Number number) {
+        for (Field field : getter.numbers()) {
+          tree.withoutBits(field, number.longValue(), region.origin(), 0);
+        }
         return true;
       }
       if (value instanceof List<?> list) {

@@ -7,23 +7,28 @@ import java.util.Map;
 
 /** Where the attributes of one structure were read, in its stream. */
 final class Places {
+  /** Nobody asks for them, and the structure was read to its end. */
+  static final Places UNKEPT = new Places();
+
   private final Map<String, Integer> starts;
   private final Map<String, Integer> ends;
   private final Map<String, List<Integer>> eachStart;
   private final Map<String, List<Integer>> eachEnd;
-  private final boolean unkept;
 
-  /**
-   * @param unkept nobody asks for places, and the structure was read to its end
-   */
+  private Places() {
+    starts = Map.of();
+    ends = Map.of();
+    eachStart = Map.of();
+    eachEnd = Map.of();
+  }
+
   @SuppressWarnings("unchecked")
-  Places(Plan plan, KaitaiStruct.ReadOnly structure, boolean unkept) {
-    this.unkept = unkept;
+  Places(Plan plan, KaitaiStruct.ReadOnly structure) {
     MethodHandle[] read = plan.readPlaces();
-    this.starts = unkept ? Map.of() : (Map<String, Integer>) map(read[0], structure);
-    this.ends = unkept ? Map.of() : (Map<String, Integer>) map(read[1], structure);
-    this.eachStart = unkept ? Map.of() : (Map<String, List<Integer>>) map(read[2], structure);
-    this.eachEnd = unkept ? Map.of() : (Map<String, List<Integer>>) map(read[3], structure);
+    this.starts = (Map<String, Integer>) map(read[0], structure);
+    this.ends = (Map<String, Integer>) map(read[1], structure);
+    this.eachStart = (Map<String, List<Integer>>) map(read[2], structure);
+    this.eachEnd = (Map<String, List<Integer>>) map(read[3], structure);
   }
 
   private static Object map(MethodHandle read, Object structure) {
@@ -38,25 +43,25 @@ final class Places {
 
   /** Whether an attribute of the sequence was reached. */
   boolean has(String attribute) {
-    return unkept || starts.containsKey(attribute);
+    return this == UNKEPT || starts.containsKey(attribute);
   }
 
   /** Null for what is computed. */
   Integer start(String attribute) {
-    return starts.get(attribute);
+    return this == UNKEPT ? null : starts.get(attribute);
   }
 
   /** Null for what ended early, too. */
   Integer end(String attribute) {
-    return ends.get(attribute);
+    return this == UNKEPT ? null : ends.get(attribute);
   }
 
   /** Of each element of a list; null when they are not kept. */
   List<Integer> starts(String attribute) {
-    return eachStart.get(attribute);
+    return this == UNKEPT ? null : eachStart.get(attribute);
   }
 
   List<Integer> ends(String attribute) {
-    return eachEnd.get(attribute);
+    return this == UNKEPT ? null : eachEnd.get(attribute);
   }
 }

@@ -1,6 +1,7 @@
 package io.smbscope.dissect;
 
 import io.kaitai.struct.KaitaiStruct;
+import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.FieldType;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.dissect.field.TypeShape;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What to call for each attribute of a parser's class that is to be shown. Made once for a class
@@ -39,7 +41,14 @@ record Plan(
   private static final String[] PLACES = {"_attrStart", "_attrEnd", "_arrStart", "_arrEnd"};
   private static final Map<String, Object> UNKEPT = new UnkeptPlaces();
 
-  record Getter(Attribute attribute, MethodHandle get) {}
+  /**
+   * How to show an attribute.
+   *
+   * @param numbers of its fields and their bits those that are wanted; null when all are, or when
+   *     any has other values
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Getter(Attribute attribute, MethodHandle get, Field[] numbers) {}
 
   /** Of a class compiled from a grammar; of any other there is nothing to show. */
   static Plan of(Class<?> type, Wanted wanted) {
@@ -58,7 +67,8 @@ record Plan(
           text = generic(lookup.unreflect(method));
         }
         if (wanted(attribute, method, wanted, new HashSet<>())) {
-          getters.add(new Getter(attribute, generic(lookup.unreflect(method))));
+          getters.add(
+              new Getter(attribute, generic(lookup.unreflect(method)), numbers(attribute, wanted)));
           needsPlaces |= needsPlace(attribute, method, wanted, new HashSet<>());
         }
       }
@@ -75,6 +85,16 @@ record Plan(
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getName() + " is not as its grammar says", e);
     }
+  }
+
+  private static Field[] numbers(Attribute attribute, Wanted wanted) {
+    if (wanted.everything() || !attribute.fields().stream().allMatch(f -> f.form().isNumber())) {
+      return null;
+    }
+    return attribute.fields().stream()
+        .flatMap(field -> Stream.concat(Stream.of(field), field.bits().stream()))
+        .filter(field -> wanted.wants(field) || wanted.follows(field))
+        .toArray(Field[]::new);
   }
 
   /** Keeps no places of what the structure reads. */

@@ -100,9 +100,12 @@ public final class Wanted {
 
   /** The field or any of its bits; or it is followed. */
   boolean wantsAnyOf(Field field) {
-    return wants(field)
-        || followed.get(field.index())
-        || field.bits().stream().anyMatch(this::wantsAnyOf);
+    return wants(field) || follows(field) || field.bits().stream().anyMatch(this::wantsAnyOf);
+  }
+
+  /** Its values are looked at, shown or not. */
+  boolean follows(Field field) {
+    return followed.get(field.index());
   }
 
   /** How to show a parser's class. */

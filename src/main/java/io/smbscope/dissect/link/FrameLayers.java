@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The headers of a frame, from the link layer to TCP or UDP, whatever its ports are. Goes from
@@ -39,6 +40,7 @@ public final class FrameLayers {
 
   private static final Set<String> PROTOCOLS =
       Set.of("eth", "vlan", "sll", "ip", "ipv6", "tcp", "udp");
+  private static final Set<String> ADDRESSES = Set.of("ip.src", "ip.dst");
   private static final String PATH = "frame.protocols";
   private static final int LEAST_ETHER_TYPE = 0x600;
   private static final int MAC = 6;
@@ -50,12 +52,17 @@ public final class FrameLayers {
   private final Field vlan = Fields.named("vlan");
   private final Field sll = Fields.named("sll");
   private final Field ip = Fields.named("ip");
+  private final Field ipSource = Fields.named("ip.src");
+  private final Field ipDestination = Fields.named("ip.dst");
   private final Field ipv6 = Fields.named("ipv6");
   private final TcpLayer tcp = new TcpLayer();
   private final UdpLayer udp = new UdpLayer();
 
   /** Something of TCP or UDP is wanted. */
   private final boolean transport;
+
+  /** Of IPv4 nobody wants more, which nearly everybody wants: the header need not be parsed. */
+  private final boolean addressesOnly;
 
   private Dissection dissection;
   private FrameTree tree;
@@ -66,21 +73,28 @@ public final class FrameLayers {
 
   public FrameLayers(FrameTree tree) {
     this.transport = anyWanted(tree, Set.of("tcp", "udp"));
+    this.addressesOnly =
+        !anyWanted(tree, name -> name.startsWith("ip.") && !ADDRESSES.contains(name));
   }
 
   /** Whether any field of these layers is wanted, so that they are worth a look. */
   public static boolean anyWanted(FrameTree tree) {
-    return anyWanted(tree, PROTOCOLS);
+    return anyWanted(tree, PROTOCOLS) || tree.wants(Fields.named(PATH));
   }
 
   private static boolean anyWanted(FrameTree tree, Set<String> protocols) {
-    if (tree.wantsLine()) {
-      return true;
-    }
+    return tree.wantsLine()
+        || anyWanted(
+            tree,
+            name -> {
+              int dot = name.indexOf('.');
+              return protocols.contains(dot < 0 ? name : name.substring(0, dot));
+            });
+  }
+
+  private static boolean anyWanted(FrameTree tree, Predicate<String> names) {
     for (String name : Fields.all().names()) {
-      String protocol = name.substring(0, Math.max(0, name.indexOf('.')));
-      if ((protocols.contains(protocol.isEmpty() ? name : protocol) || name.equals(PATH))
-          && tree.wants(Fields.named(name))) {
+      if (names.test(name) && tree.wants(Fields.named(name))) {
         return true;
       }
     }
@@ -244,13 +258,20 @@ public final class FrameLayers {
     int header = (octets.u8(0) & 15) * 4;
     int total = octets.u16be(2);
     ends(IpAddress.ofIpv4((int) octets.u32be(12)), IpAddress.ofIpv4((int) octets.u32be(16)));
-    show(
-        ip,
-        text("Internet Protocol Version 4"),
-        Math.max(header, 20),
-        Ipv4Header.class,
-        Ipv4Header::new,
-        Ipv4Header::_read);
+    if (addressesOnly) {
+      tree.protocol(ip, "", rest.origin(), Math.max(header, 20));
+      tree.value(ipSource, octets.slice(12, 4).copy(), rest.origin() + 12, 4);
+      tree.value(ipDestination, octets.slice(16, 4).copy(), rest.origin() + 16, 4);
+      tree.close();
+    } else {
+      show(
+          ip,
+          text("Internet Protocol Version 4"),
+          Math.max(header, 20),
+          Ipv4Header.class,
+          Ipv4Header::new,
+          Ipv4Header::_read);
+    }
     if (header < 20 || (total != 0 && total < header)) {
       return END;
     }
