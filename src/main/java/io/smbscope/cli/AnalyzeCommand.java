@@ -7,6 +7,8 @@ import io.smbscope.capture.CaptureFiles.Failure;
 import io.smbscope.capture.CaptureFiles.Problem;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.readiness.Readiness;
+import io.smbscope.detect.sigma.SigmaErrors;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.Event;
 import io.smbscope.event.ReadinessEvent;
 import io.smbscope.event.Severity;
@@ -16,6 +18,7 @@ import io.smbscope.output.stream.LogFiles;
 import io.smbscope.report.ReadinessReport;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
+import io.smbscope.smb.FileContent;
 import io.smbscope.session.Tracker;
 import io.smbscope.session.Wanted;
 import java.io.IOException;
@@ -42,7 +45,7 @@ final class AnalyzeCommand {
   }
 
   /** Returns the exit status. */
-  int run() throws InterruptedException {
+  int run() throws InterruptedException, SigmaErrors {
     List<String> captures = options.captures();
     if (options.threads() < 1) {
       terminal.complain("--threads takes a number from 1 on, not " + options.threads());
@@ -54,9 +57,16 @@ final class AnalyzeCommand {
       return WRONG_USAGE;
     }
     try {
-      Settings settings = options.settings().settings(options.outputs().sigma());
-      try (CaptureFiles source = open()) {
-        return analyze(source, Ports.withTcp(options.ports()), settings);
+      Ports followed = Ports.withTcp(options.ports());
+      try (CaptureFiles source = open();
+          Pipeline pipeline =
+              new Pipeline(source, followed, Limits.DEFAULT, contents(), options.threads())) {
+        if (options.readiness()) {
+          return readiness(source, pipeline);
+        }
+        pipeline.start();
+        SigmaRules rules = OutputOptions.rules(options.outputs().sigma(), terminal);
+        return analyze(source, pipeline, options.settings().settings(rules), rules);
       }
     } catch (CaptureException | IllegalArgumentException e) {
       terminal.complain(e.getMessage());
@@ -99,11 +109,15 @@ final class AnalyzeCommand {
     }
   }
 
-  private int analyze(CaptureFiles source, Ports followed, Settings settings)
+  private FileContent contents() {
+    return options.readiness()
+        ? FileContent.NONE
+        : options.outputs().wanted(SigmaRules.NONE).contents();
+  }
+
+  private int analyze(
+      CaptureFiles source, Pipeline pipeline, Settings settings, SigmaRules rules)
       throws CaptureException, IOException, InterruptedException {
-    if (options.readiness()) {
-      return readiness(source, followed);
-    }
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();
     DecoderStats stats;
@@ -117,14 +131,14 @@ final class AnalyzeCommand {
       }
       outputs.access(options.outputs().access(), settings.policy());
       if (options.outputs().detect()) {
-        outputs.detect(settings, options.outputs().sigma());
+        outputs.detect(settings, rules);
       }
-      Wanted wanted = options.outputs().wanted();
+      Wanted wanted = options.outputs().wanted(rules);
       if (alone) {
-        stats = run(source, followed, wanted, outputs::accept, outputs::flush);
+        stats = run(source, pipeline, wanted, outputs::accept, outputs::flush);
       } else {
         try (Handover handover = new Handover(outputs)) {
-          stats = run(source, followed, wanted, handover::accept, handover::flush);
+          stats = run(source, pipeline, wanted, handover::accept, handover::flush);
         }
       }
       List<String> failures = source.failures().stream().map(Failure::message).toList();
@@ -141,14 +155,14 @@ final class AnalyzeCommand {
   }
 
   /** Who depends on what, instead of what happened. */
-  private int readiness(CaptureFiles source, Ports followed)
+  private int readiness(CaptureFiles source, Pipeline pipeline)
       throws CaptureException, IOException, InterruptedException {
     Readiness readiness = new Readiness();
     DecoderStats stats;
     try (Outputs outputs =
         Outputs.open(
             options.outputs(), null, options.captures(), LogFiles.once(), terminal, true)) {
-      stats = run(source, followed, Wanted.NOTHING, readiness::accept, () -> {});
+      stats = run(source, pipeline, Wanted.NOTHING, readiness::accept, () -> {});
       List<ReadinessEvent> answers = readiness.answers(source.tally().last());
       answers.forEach(outputs::accept);
       if (!options.outputs().toStandardOutput()) {
@@ -163,24 +177,14 @@ final class AnalyzeCommand {
 
   private DecoderStats run(
       CaptureFiles source,
-      Ports followed,
+      Pipeline pipeline,
       Wanted wanted,
       java.util.function.Consumer<Event> events,
       Runnable caughtUp)
       throws CaptureException, InterruptedException {
     Tracker tracker = new Tracker(Limits.DEFAULT, wanted, events);
     try (Progress bar = Progress.of(options.progress(), source, terminal)) {
-      Pipeline pipeline =
-          new Pipeline(
-              source,
-              followed,
-              Limits.DEFAULT,
-              wanted.contents(),
-              options.threads(),
-              tracker,
-              at -> bar.step(),
-              caughtUp);
-      pipeline.run();
+      pipeline.run(tracker, at -> bar.step(), caughtUp);
       tracker.end();
       return pipeline.stats();
     }

@@ -1,6 +1,5 @@
 package io.smbscope.cli;
 
-import io.smbscope.detect.sigma.SigmaErrors;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -141,7 +140,7 @@ record AnalyzeOptions(
     return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
   }
 
-  static AnalyzeOptions of(ParseResult parsed) throws SigmaErrors {
+  static AnalyzeOptions of(ParseResult parsed) {
     return new AnalyzeOptions(
         parsed.matchedPositionalValue(0, List.of()),
         OutputOptions.of(parsed),

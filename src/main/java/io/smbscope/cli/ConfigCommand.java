@@ -3,6 +3,7 @@ package io.smbscope.cli;
 import io.smbscope.detect.Catalog;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.config.ConfigText;
+import io.smbscope.detect.sigma.SigmaErrors;
 import io.smbscope.detect.sigma.SigmaRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,10 @@ final class ConfigCommand {
   private static final int WRONG_USAGE = 2;
 
   private final SettingsOptions options;
-  private final SigmaRules sigma;
+  private final List<String> sigma;
   private final Terminal terminal;
 
-  ConfigCommand(SettingsOptions options, SigmaRules sigma, Terminal terminal) {
+  ConfigCommand(SettingsOptions options, List<String> sigma, Terminal terminal) {
     this.options = options;
     this.sigma = sigma;
     this.terminal = terminal;
@@ -43,11 +44,12 @@ final class ConfigCommand {
   }
 
   /** Returns the exit status. */
-  int run() {
+  int run() throws SigmaErrors {
+    SigmaRules ofUser = OutputOptions.rules(sigma, terminal);
     try {
       List<Rule> rules = new ArrayList<>(Catalog.rules());
-      rules.addAll(sigma.rules());
-      terminal.out().print(ConfigText.of(options.settings(sigma), rules));
+      rules.addAll(ofUser.rules());
+      terminal.out().print(ConfigText.of(options.settings(ofUser), rules));
       terminal.out().flush();
       return DONE;
     } catch (IllegalArgumentException e) {

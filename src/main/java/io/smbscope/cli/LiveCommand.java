@@ -6,6 +6,8 @@ import io.smbscope.capture.live.CaptureRefused;
 import io.smbscope.capture.live.LiveCapture;
 import io.smbscope.capture.live.Rights;
 import io.smbscope.detect.Settings;
+import io.smbscope.detect.sigma.SigmaErrors;
+import io.smbscope.detect.sigma.SigmaRules;
 import io.smbscope.event.Severity;
 import io.smbscope.net.DecoderStats;
 import io.smbscope.net.Ports;
@@ -44,10 +46,11 @@ final class LiveCommand {
   }
 
   /** Returns the exit status. */
-  int run() throws InterruptedException {
+  int run() throws InterruptedException, SigmaErrors {
     try {
       Ports followed = Ports.withTcp(options.capture().ports());
-      Settings settings = options.settings().settings(options.outputs().sigma());
+      SigmaRules rules = OutputOptions.rules(options.outputs().sigma(), terminal);
+      Settings settings = options.settings().settings(rules);
       try (LiveCapture capture = LiveCapture.open(options.capture(), terminal::complain)) {
         if (options.user() != null) {
           Rights.drop(options.user());
@@ -55,7 +58,7 @@ final class LiveCommand {
         if (options.files() != null) {
           keep(capture);
         }
-        return analyze(capture, followed, settings);
+        return analyze(capture, followed, settings, rules);
       }
     } catch (CaptureRefused | CaptureException | IllegalArgumentException e) {
       terminal.complain(e.getMessage());
@@ -80,7 +83,8 @@ final class LiveCommand {
     }
   }
 
-  private int analyze(LiveCapture capture, Ports followed, Settings settings)
+  private int analyze(
+      LiveCapture capture, Ports followed, Settings settings, SigmaRules rules)
       throws CaptureException, IOException, InterruptedException {
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();
@@ -106,9 +110,9 @@ final class LiveCommand {
       }
       outputs.access(options.outputs().access(), settings.policy());
       if (options.outputs().detect()) {
-        outputs.detect(settings, options.outputs().sigma());
+        outputs.detect(settings, rules);
       }
-      Wanted wanted = options.outputs().wanted();
+      Wanted wanted = options.outputs().wanted(rules);
       if (page != null) {
         outputs.add(page.events());
         wanted = wanted.andEveryCommand();
@@ -170,25 +174,21 @@ final class LiveCommand {
     }
     DropWatch drops = new DropWatch(capture::counts, outputs::accept);
     int threads = Math.max(FEWEST_THREADS, options.threads());
-    Pipeline pipeline =
-        new Pipeline(
-            capture,
-            followed,
-            Limits.DEFAULT,
-            wanted.contents(),
-            threads,
-            tracker,
-            at -> {
-              drops.look(at);
-              look.run();
-            },
-            outputs::flush);
-    pipeline.run();
-    // Then all is kept that is to be, and counted.
-    capture.finish();
-    tracker.end();
-    drops.tell(capture.tally().last());
-    return pipeline.stats();
+    try (Pipeline pipeline =
+        new Pipeline(capture, followed, Limits.DEFAULT, wanted.contents(), threads)) {
+      pipeline.run(
+          tracker,
+          at -> {
+            drops.look(at);
+            look.run();
+          },
+          outputs::flush);
+      // Then all is kept that is to be, and counted.
+      capture.finish();
+      tracker.end();
+      drops.tell(capture.tally().last());
+      return pipeline.stats();
+    }
   }
 
   private List<String> kept() {

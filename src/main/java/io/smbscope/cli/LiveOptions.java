@@ -2,7 +2,6 @@ package io.smbscope.cli;
 
 import io.smbscope.capture.live.CaptureOptions;
 import io.smbscope.capture.live.WriteOptions;
-import io.smbscope.detect.sigma.SigmaErrors;
 import io.smbscope.output.stream.LogFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,7 +166,7 @@ record LiveOptions(
    *
    * @throws IllegalArgumentException one line for the user
    */
-  static LiveOptions of(ParseResult parsed) throws SigmaErrors {
+  static LiveOptions of(ParseResult parsed) {
     List<String> interfaces = parsed.matchedOptionValue("-i", List.of());
     if (interfaces.stream().distinct().count() < interfaces.size()) {
       throw new IllegalArgumentException("-i: an interface is named twice");

@@ -1,12 +1,8 @@
 package io.smbscope.cli;
 
 import io.smbscope.detect.sigma.SigmaErrors;
-import io.smbscope.detect.sigma.SigmaRules;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
@@ -136,31 +132,14 @@ public final class Main
         case "dissect" -> new DissectCommand(DissectOptions.of(command), terminal).run();
         case "interfaces" -> new InterfacesCommand(terminal).run();
         case "config" ->
-            new ConfigCommand(SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
+            new ConfigCommand(
+                    SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
                 .run();
-        default -> analyze(AnalyzeOptions.of(command));
+        default -> new AnalyzeCommand(AnalyzeOptions.of(command), terminal).run();
       };
     } catch (SigmaErrors e) {
       e.lines().forEach(terminal::complain);
       return WRONG_USAGE;
-    }
-  }
-
-  private int analyze(AnalyzeOptions options) throws InterruptedException {
-    tellLeftOut(options.outputs().sigma());
-    return new AnalyzeCommand(options, terminal).run();
-  }
-
-  private void tellLeftOut(SigmaRules rules) {
-    Map<String, Integer> others = rules.others();
-    if (!others.isEmpty()) {
-      List<String> counts = new ArrayList<>();
-      others.forEach((source, count) -> counts.add(source + " (" + count + ")"));
-      int all = others.values().stream().mapToInt(Integer::intValue).sum();
-      terminal.complain(
-          (all == 1 ? "1 Sigma rule" : all + " Sigma rules")
-              + " for other log sources not loaded: "
-              + String.join(", ", counts));
     }
   }
 
@@ -172,7 +151,6 @@ public final class Main
       terminal.complain(e.getMessage());
       return WRONG_USAGE;
     }
-    tellLeftOut(options.outputs().sigma());
     return new LiveCommand(options, terminal).run();
   }
 

@@ -9,6 +9,7 @@ import io.smbscope.smb.FileContent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param access where the access map goes: path, {@code -}, or null
  * @param learn file of the baseline that is learned, or null
  * @param detect findings are looked for
- * @param sigma the user's rules
+ * @param sigma files and folders of the user's rules
  * @param failOn from this severity on findings make another exit status; null: none does
  */
 record OutputOptions(
@@ -48,7 +49,7 @@ record OutputOptions(
     String access,
     String learn,
     boolean detect,
-    SigmaRules sigma,
+    List<String> sigma,
     Severity failOn) {
 
   /** Done, with findings that the user does not accept. */
@@ -138,13 +139,28 @@ record OutputOptions(
   }
 
   /**
-   * The rules that {@link #sigmaOption} names.
+   * The rules in these files and folders; says which kinds of them are not for us.
    *
    * @throws SigmaErrors some cannot be run
    */
-  static SigmaRules sigma(ParseResult parsed) throws SigmaErrors {
-    List<String> paths = parsed.matchedOptionValue("--sigma", List.of());
-    return SigmaRules.load(paths.stream().map(Path::of).toList());
+  static SigmaRules rules(List<String> paths, Terminal terminal) throws SigmaErrors {
+    SigmaRules rules = SigmaRules.load(paths.stream().map(Path::of).toList());
+    Map<String, Integer> others = rules.others();
+    if (!others.isEmpty()) {
+      List<String> counts = new ArrayList<>();
+      others.forEach((source, count) -> counts.add(source + " (" + count + ")"));
+      int all = others.values().stream().mapToInt(Integer::intValue).sum();
+      terminal.complain(
+          (all == 1 ? "1 Sigma rule" : all + " Sigma rules")
+              + " for other log sources not loaded: "
+              + String.join(", ", counts));
+    }
+    return rules;
+  }
+
+  /** Files and folders of rules. */
+  static List<String> sigma(ParseResult parsed) {
+    return parsed.matchedOptionValue("--sigma", List.of());
   }
 
   private static OptionSpec.Builder text(String name, String label) {
@@ -164,12 +180,8 @@ record OutputOptions(
     return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
   }
 
-  /**
-   * As given.
-   *
-   * @throws SigmaErrors rules cannot be run
-   */
-  static OutputOptions of(ParseResult parsed) throws SigmaErrors {
+  /** As given. */
+  static OutputOptions of(ParseResult parsed) {
     return new OutputOptions(
         parsed.matchedOptionValue("--json", null),
         parsed.matchedOptionValue("--eve", List.of()),
@@ -221,12 +233,16 @@ record OutputOptions(
     return files().contains("-");
   }
 
-  /** What the tracker must tell for these. */
-  Wanted wanted() {
+  /**
+   * What the tracker must tell for these. How much of files' octets does not depend on rules.
+   *
+   * @param rules the user's
+   */
+  Wanted wanted(SigmaRules rules) {
     boolean eveForm =
         !eve.isEmpty() || !kafka.isEmpty() || (!syslog.isEmpty() && syslogBody == SyslogBody.json);
     boolean output = eveForm || zeek != null;
-    boolean commands = output || (detect && sigma.everyCommand());
+    boolean commands = output || (detect && rules.everyCommand());
     boolean typed = output || !ecs.isEmpty();
     Set<String> names = new java.util.TreeSet<>();
     if (typed) {

@@ -19,57 +19,86 @@ import java.util.function.Consumer;
  * Brings packets from a source to an observer: a reader, flow workers, and the caller's thread,
  * which puts the workers' observations into packet order. With one thread, all on the caller's.
  */
-final class Pipeline {
+final class Pipeline implements AutoCloseable {
   /**
    * In work at once: what they hold is copied by each garbage collection, so no more than needed.
    */
   private static final int BATCHES = 4;
 
   private static final int IDLE_SECONDS = 1;
+  private static final int MOST_MILLIS_TO_END = 1000;
 
   private final Reader reader;
   private final List<FlowWorker> workers = new ArrayList<>();
-  private final SmbObserver observer;
-  private final Consumer<Stamp> reached;
-  private final Runnable caughtUp;
+  private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Batch> ordered = new ArrayBlockingQueue<>(BATCHES);
   private final List<Thread> threads = new ArrayList<>();
   private final boolean alone;
+  private SmbObserver observer;
+  private Consumer<Stamp> reached;
+  private Runnable caughtUp;
 
   /**
-   * Wires a source to an observer.
+   * Reads from a source.
    *
    * @param files how much of files' octets is observed
    * @param threads 1: all on the caller's; else as many flow workers less one, beside a reader
-   * @param reached told, on the caller's thread, which packet the observer was told of last, each
-   *     time some were, and with several threads also when for a second there were none
-   * @param caughtUp runs behind that when those were all that could be had without waiting
    */
-  Pipeline(
-      PacketSource source,
-      Ports ports,
-      Limits limits,
-      FileContent files,
-      int threads,
-      SmbObserver observer,
-      Consumer<Stamp> reached,
-      Runnable caughtUp) {
+  Pipeline(PacketSource source, Ports ports, Limits limits, FileContent files, int threads) {
     this.reader = new Reader(source, limits, ports);
     this.alone = threads == 1;
     int count = Math.max(1, Math.min(threads - 1, FlowWorker.SHARDS));
     for (int i = 0; i < count; i++) {
       workers.add(new FlowWorker(i, count, limits, files, ports));
     }
+  }
+
+  /** Reads ahead on threads of its own, if it has any, while the caller makes ready what follows. */
+  void start() throws InterruptedException {
+    if (alone || !threads.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < BATCHES; i++) {
+      free.put(new Batch(workers.size()));
+    }
+    List<BlockingQueue<Batch>> inboxes = new ArrayList<>();
+    for (FlowWorker worker : workers) {
+      BlockingQueue<Batch> inbox = new ArrayBlockingQueue<>(BATCHES);
+      inboxes.add(inbox);
+      start("flows-" + inboxes.size(), () -> workLoop(worker, inbox));
+    }
+    start("reader", () -> readLoop(inboxes));
+  }
+
+  /**
+   * Runs until the input is over.
+   *
+   * @param reached told, on the caller's thread, which packet the observer was told of last, each
+   *     time some were, and with several threads also when for a second there were none
+   * @param caughtUp runs behind that when those were all that could be had without waiting
+   */
+  void run(SmbObserver observer, Consumer<Stamp> reached, Runnable caughtUp)
+      throws CaptureException, InterruptedException {
     this.observer = observer;
     this.reached = reached;
     this.caughtUp = caughtUp;
-  }
-
-  /** Runs until the input is over. */
-  void run() throws CaptureException, InterruptedException {
     if (alone) {
       runAlone();
     } else {
+      start();
       runThreads();
+    }
+  }
+
+  /**
+   * Reads no more. What reads a file has ended then, so that the file can be closed; what waits for
+   * standard input is left to the end of the process.
+   */
+  @Override
+  public void close() throws InterruptedException {
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      thread.join(MOST_MILLIS_TO_END);
     }
   }
 
@@ -97,45 +126,27 @@ final class Pipeline {
   }
 
   private void runThreads() throws InterruptedException {
-    BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
-    BlockingQueue<Batch> ordered = new ArrayBlockingQueue<>(BATCHES);
-    List<BlockingQueue<Batch>> inboxes = new ArrayList<>();
-    for (int i = 0; i < BATCHES; i++) {
-      free.put(new Batch(workers.size()));
-    }
-    for (FlowWorker worker : workers) {
-      BlockingQueue<Batch> inbox = new ArrayBlockingQueue<>(BATCHES);
-      inboxes.add(inbox);
-      start("flows-" + inboxes.size(), () -> workLoop(worker, inbox));
-    }
-    start("reader", () -> readLoop(free, ordered, inboxes));
-    try {
-      boolean last = false;
-      Stamp at = new Stamp(0, 0);
-      while (!last) {
-        Batch batch = ordered.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-        if (batch == null) {
-          reached.accept(at);
-          continue;
-        }
-        batch.processed.await();
-        if (batch.failure != null) {
-          throw new IllegalStateException(batch.failure);
-        }
-        observe(batch);
-        last = batch.last;
-        at = new Stamp(batch.packet, batch.nanos);
-        batch.clear();
-        free.put(batch);
+    boolean last = false;
+    Stamp at = new Stamp(0, 0);
+    while (!last) {
+      Batch batch = ordered.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      if (batch == null) {
+        reached.accept(at);
+        continue;
       }
-    } finally {
-      threads.forEach(Thread::interrupt);
+      batch.processed.await();
+      if (batch.failure != null) {
+        throw new IllegalStateException(batch.failure);
+      }
+      observe(batch);
+      last = batch.last;
+      at = new Stamp(batch.packet, batch.nanos);
+      batch.clear();
+      free.put(batch);
     }
   }
 
-  private void readLoop(
-      BlockingQueue<Batch> free, BlockingQueue<Batch> ordered, List<BlockingQueue<Batch>> inboxes)
-      throws InterruptedException {
+  private void readLoop(List<BlockingQueue<Batch>> inboxes) throws InterruptedException {
     boolean last = false;
     long packet = 0;
     long nanos = 0;
@@ -214,8 +225,13 @@ final class Pipeline {
     }
   }
 
-  /** Each source is in order already. */
+  /** Each source is in order already; mostly one alone has observed anything. */
   private void merge(List<List<Observation>> sources) {
+    sources.removeIf(List::isEmpty);
+    if (sources.size() == 1) {
+      sources.get(0).forEach(observation -> observation.tell(observer));
+      return;
+    }
     int[] next = new int[sources.size()];
     while (true) {
       Observation first = null;

@@ -72,10 +72,7 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
    * @throws IllegalArgumentException a file cannot be read, or something is wrong; says what
    */
   Settings settings(SigmaRules sigma) {
-    List<Rule> rules = new ArrayList<>(Catalog.rules());
-    rules.addAll(sigma.rules());
-    Settings settings =
-        config == null ? Settings.DEFAULT : ConfigFile.read(path("--config", config), rules);
+    Settings settings = config == null ? Settings.DEFAULT : configured(sigma);
     if (!homeNet.isEmpty()) {
       settings = settings.with(new Networks(networks()));
     }
@@ -88,6 +85,12 @@ record SettingsOptions(String config, List<String> homeNet, String inventory, St
           settings.with(settings.policy().with(BaselineFile.read(path("--baseline", baseline))));
     }
     return settings;
+  }
+
+  private Settings configured(SigmaRules sigma) {
+    List<Rule> rules = new ArrayList<>(Catalog.rules());
+    rules.addAll(sigma.rules());
+    return ConfigFile.read(path("--config", config), rules);
   }
 
   private List<Network> networks() {

@@ -1,5 +1,6 @@
 package io.smbscope.detect;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Anomaly;
 import io.smbscope.base.AnomalyKind;
 import io.smbscope.base.Stamp;
@@ -28,7 +29,6 @@ public final class Findings {
   private static final long QUIET = Duration.ofHours(1).toNanos();
   private static final int PACKETS_SHOWN = 16;
 
-  private record Key(String rule, Entities entities) {}
 
   private static final class Finding {
     Sighting seen;
@@ -98,7 +98,7 @@ public final class Findings {
       return;
     }
     closeQuiet(seen.at);
-    Key key = new Key(seen.rule.id(), entities);
+    Key key = key(seen);
     Finding finding = open.get(key);
     boolean raised = finding == null;
     Severity severity = settings.severity(seen.rule, seen.severity);
@@ -120,6 +120,20 @@ public final class Findings {
       out.accept(finding.event(seen.at, Stage.RAISED));
       makeRoom(seen.at);
     }
+  }
+
+  /** What one finding is told of: its rule and its entities. */
+  private static Key key(Sighting seen) {
+    Entities who = seen.entities();
+    return Key.of(
+        seen.rule.id(),
+        who.client(),
+        who.server(),
+        who.user(),
+        who.share(),
+        who.file(),
+        who.pipe(),
+        who.operation());
   }
 
   private static void remember(List<Long> packets, Sighting seen) {

@@ -1,5 +1,6 @@
 package io.smbscope.report;
 
+import io.smbscope.base.Key;
 import io.smbscope.event.FindingEvent;
 import io.smbscope.event.FindingEvent.Entities;
 import io.smbscope.event.FindingEvent.Stage;
@@ -15,10 +16,10 @@ import java.util.TreeMap;
 final class FindingTable {
   private static final int EXAMPLES = 3;
 
-  private record Key(Severity severity, String id) {}
-
   private static final class Tally {
     private final Few examples = new Few();
+    private Severity severity;
+    private String id;
     private String title;
     private long first;
     private long findings;
@@ -33,7 +34,7 @@ final class FindingTable {
         new Groups<>(
             limit,
             Tally::new,
-            Comparator.comparing((Entry<Key, Tally> entry) -> entry.getKey().severity())
+            Comparator.comparing((Entry<Key, Tally> entry) -> entry.getValue().severity)
                 .reversed()
                 .thenComparing(entry -> entry.getValue().first));
   }
@@ -42,8 +43,10 @@ final class FindingTable {
     if (event.stage() != Stage.CLOSED) {
       return;
     }
-    Tally tally = groups.at(new Key(event.severity(), event.id()));
+    Tally tally = groups.at(Key.of(event.severity(), event.id()));
     if (tally.findings == 0) {
+      tally.severity = event.severity();
+      tally.id = event.id();
       tally.title = event.title();
       tally.first = event.first().packet();
     }
@@ -95,7 +98,7 @@ final class FindingTable {
     List<List<Cell>> rows = new ArrayList<>();
     for (Entry<Key, Tally> entry : groups.top(Summary.ROWS)) {
       Tally tally = entry.getValue();
-      Severity severity = entry.getKey().severity();
+      Severity severity = entry.getValue().severity;
       String examples = tally.examples.text(EXAMPLES);
       rows.add(
           List.of(
@@ -105,7 +108,7 @@ final class FindingTable {
                   tally.title
                       + (examples.isEmpty() ? "" : ": " + examples)
                       + " ["
-                      + entry.getKey().id()
+                      + entry.getValue().id
                       + "]")));
     }
     return new Section(

@@ -112,18 +112,11 @@ class ContentOfSamplesTest {
               }
             });
     List<String> files = List.of(Samples.of(capture).toString());
-    try (CaptureFiles source = CaptureFiles.of(files, InputStream.nullInputStream())) {
-      Pipeline pipeline =
-          new Pipeline(
-              source,
-              Ports.withTcp(List.of()),
-              Limits.DEFAULT,
-              wanted.contents(),
-              threads,
-              tracker,
-              at -> {},
-              () -> {});
-      pipeline.run();
+    try (CaptureFiles source = CaptureFiles.of(files, InputStream.nullInputStream());
+        Pipeline pipeline =
+            new Pipeline(
+                source, Ports.withTcp(List.of()), Limits.DEFAULT, wanted.contents(), threads)) {
+      pipeline.run(tracker, at -> {}, () -> {});
     }
     tracker.end();
     return told;

@@ -40,18 +40,11 @@ public final class Detected {
     Wanted wanted = Wanted.NOTHING.andDetections();
     Tracker tracker = new Tracker(Limits.DEFAULT, wanted, detector::accept);
     List<String> files = List.of(captures).stream().map(Path::toString).toList();
-    try (CaptureFiles source = CaptureFiles.of(files, InputStream.nullInputStream())) {
-      Pipeline pipeline =
-          new Pipeline(
-              source,
-              Ports.withTcp(List.of()),
-              Limits.DEFAULT,
-              wanted.contents(),
-              1,
-              tracker,
-              at -> {},
-              () -> {});
-      pipeline.run();
+    try (CaptureFiles source = CaptureFiles.of(files, InputStream.nullInputStream());
+        Pipeline pipeline =
+            new Pipeline(
+                source, Ports.withTcp(List.of()), Limits.DEFAULT, wanted.contents(), 1)) {
+      pipeline.run(tracker, at -> {}, () -> {});
       tracker.end();
       detector.accept(Captured.event(files, source.tally(), pipeline.stats(), List.of()));
     }

@@ -86,17 +86,11 @@ class QuietTimeTest {
                   source.over = true;
                 }
               });
-      Pipeline pipeline =
+      try (Pipeline pipeline =
           new Pipeline(
-              source,
-              Ports.withTcp(List.of()),
-              Limits.DEFAULT,
-              Wanted.NOTHING.contents(),
-              2,
-              tracker,
-              at -> {},
-              () -> {});
-      pipeline.run();
+              source, Ports.withTcp(List.of()), Limits.DEFAULT, Wanted.NOTHING.contents(), 2)) {
+        pipeline.run(tracker, at -> {}, () -> {});
+      }
       tracker.end();
     }
     assertThat(connections).extracting(ConnectionEvent::endReason).containsExactly("idle");

@@ -1,5 +1,6 @@
 package io.smbscope.detect.credential;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
@@ -43,7 +44,6 @@ public final class BruteForce implements Detection {
 
   private static final int KEYS = 8192;
 
-  private record Key(String client, String user) {}
 
   private final Findings findings;
   private final long failures;
@@ -74,9 +74,9 @@ public final class BruteForce implements Detection {
 
   private void session(SessionEvent session) {
     if (Failures.failed(session)) {
-      failed(session, new Key(session.client().ip(), Failures.user(session)));
+      failed(session, Key.of(session.client().ip(), Failures.user(session)));
     } else if (session.established() && !session.guest() && tried.size() > 0) {
-      succeeded(session, new Key(session.client().ip(), Failures.user(session)));
+      succeeded(session, Key.of(session.client().ip(), Failures.user(session)));
     }
   }
 

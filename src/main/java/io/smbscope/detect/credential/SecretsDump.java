@@ -1,5 +1,6 @@
 package io.smbscope.detect.credential;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
@@ -38,7 +39,6 @@ public final class SecretsDump implements Detection {
   private static final String SUFFIX = ".tmp";
   private static final int KEYS = 1024;
 
-  private record Key(String client, String server) {}
 
   private final Findings findings;
   private final long seconds;
@@ -66,7 +66,7 @@ public final class SecretsDump implements Detection {
     if (!Calls.WINREG.equals(event.interfaceId()) || (opnum != SAVE_KEY && opnum != SAVE_KEY_EX)) {
       return;
     }
-    saved.put(new Key(event.flow().client().ip(), event.flow().server().ip()), Calls.asked(event));
+    saved.put(Key.of(event.flow().client().ip(), event.flow().server().ip()), Calls.asked(event));
     String file = event.argument("lpFile");
     // Saved to another host there is nothing to fetch.
     boolean away = file != null && file.startsWith("\\\\");
@@ -83,7 +83,7 @@ public final class SecretsDump implements Detection {
         || !temporary(file.share(), file.name())) {
       return;
     }
-    Stamp since = saved.get(new Key(file.client().ip(), file.server().ip()));
+    Stamp since = saved.get(Key.of(file.client().ip(), file.server().ip()));
     if (since != null && file.at().nanos() - since.nanos() <= window()) {
       findings.report(
           new Sighting(RULE, file.at())

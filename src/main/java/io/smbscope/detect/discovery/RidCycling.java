@@ -1,5 +1,6 @@
 package io.smbscope.detect.discovery;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
@@ -37,7 +38,6 @@ public final class RidCycling implements Detection {
 
   private static final int KEYS = 4096;
 
-  private record Key(String client, String server) {}
 
   /** RIDs that follow each other. */
   private static final class Run {
@@ -91,7 +91,7 @@ public final class RidCycling implements Detection {
     if (!looksUp(event)) {
       return;
     }
-    Key key = new Key(event.flow().client().ip(), event.flow().server().ip());
+    Key key = Key.of(event.flow().client().ip(), event.flow().server().ip());
     Run run = runs.computeIfAbsent(key, any -> new Run());
     long longest = 0;
     for (Argument argument : event.arguments()) {

@@ -1,5 +1,6 @@
 package io.smbscope.detect.discovery;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -32,7 +33,6 @@ public final class ShareWalk implements Detection {
 
   private static final int KEYS = 4096;
 
-  private record Key(String client, String share) {}
 
   private final Findings findings;
   private final long mostRefused;
@@ -80,7 +80,7 @@ public final class ShareWalk implements Detection {
       }
     }
     if (!"IPC$".equals(share)) {
-      Key key = new Key(client, share);
+      Key key = Key.of(client, share);
       int count = servers.add(key, event.server().ip(), event.at());
       if (count >= mostServers) {
         findings.report(

@@ -1,5 +1,6 @@
 package io.smbscope.detect.evasion;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -47,7 +48,6 @@ public final class Channels implements Detection {
 
   private record Guids(String client, String server) {}
 
-  private record Key(String session, String serverGuid) {}
 
   private record First(String clientGuid, String serverIp) {}
 
@@ -93,7 +93,7 @@ public final class Channels implements Detection {
     Guids guids = connections.get(session.connections().get(0));
     if (session.established() && !session.inferred() && guids != null) {
       sessions.put(
-          new Key(session.id(), guids.server), new First(guids.client, session.server().ip()));
+          Key.of(session.id(), guids.server), new First(guids.client, session.server().ip()));
     }
   }
 
@@ -126,7 +126,7 @@ public final class Channels implements Detection {
       return;
     }
     String id = String.format(Locale.ROOT, "0x%016x", event.sessionId());
-    First first = sessions.get(new Key(id, guids.server));
+    First first = sessions.get(Key.of(id, guids.server));
     FlowKey flow = event.flow();
     String server = flow.server().ip();
     Set<String> addresses = announced.get(guids.server);

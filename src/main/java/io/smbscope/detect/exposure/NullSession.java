@@ -1,5 +1,6 @@
 package io.smbscope.detect.exposure;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -42,7 +43,6 @@ public final class NullSession implements Detection {
 
   private static final int SESSIONS = 4096;
 
-  private record Key(long connection, String session) {}
 
   private final Findings findings;
 
@@ -67,7 +67,7 @@ public final class NullSession implements Detection {
   }
 
   private static Key key(long connection, SessionEvent session) {
-    return new Key(connection, session.id());
+    return Key.of(connection, session.id());
   }
 
   private void session(SessionEvent session) {
@@ -87,7 +87,7 @@ public final class NullSession implements Detection {
     if (anonymous.size() == 0
         || !"pipe".equals(open.type())
         || !"STATUS_SUCCESS".equals(open.status())
-        || anonymous.get(new Key(open.connection(), open.session())) == null) {
+        || anonymous.get(Key.of(open.connection(), open.session())) == null) {
       return;
     }
     String name = open.name() == null ? "" : open.name();

@@ -1,5 +1,6 @@
 package io.smbscope.detect.exposure;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Dialects;
 import io.smbscope.detect.Findings;
@@ -40,7 +41,6 @@ public final class Signatures implements Detection {
 
   private static final int SESSIONS = 4096;
 
-  private record Key(long connection, String session) {}
 
   private final Knowledge knowledge;
   private final Findings findings;
@@ -65,7 +65,7 @@ public final class Signatures implements Detection {
     on.session(this::session);
     on.treeEnd(this::treeEnd);
     on.sessionEnd(
-        session -> session.connections().forEach(id -> keyless.remove(new Key(id, session.id()))));
+        session -> session.connections().forEach(id -> keyless.remove(Key.of(id, session.id()))));
   }
 
   private void connection(ConnectionEvent connection) {
@@ -113,7 +113,7 @@ public final class Signatures implements Detection {
   /** Guests and anonymous users have no key to sign with. [MS-SMB2] 3.2.5.3.1 */
   private void session(SessionEvent session) {
     if (session.established() && (session.guest() || session.anonymous())) {
-      keyless.put(new Key(session.connections().get(0), session.id()), true);
+      keyless.put(Key.of(session.connections().get(0), session.id()), true);
     }
   }
 
@@ -124,7 +124,7 @@ public final class Signatures implements Detection {
         || signing.signedMessages() > signing.signedByDialect()
         || tree.encryption().encryptedMessages() > 0
         || !"STATUS_SUCCESS".equals(tree.status())
-        || keyless.get(new Key(tree.connection(), tree.session())) != null) {
+        || keyless.get(Key.of(tree.connection(), tree.session())) != null) {
       return;
     }
     String required = required(tree);

@@ -1,5 +1,6 @@
 package io.smbscope.detect.exposure;
 
+import io.smbscope.base.Key;
 import io.smbscope.auth.ChallengeMessage;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
@@ -35,7 +36,6 @@ public final class StaticChallenge implements Detection {
   private static final int CHALLENGES = 16_384;
   private static final int OCTETS = 8;
 
-  private record Key(String server, String challenge) {}
 
   private final Findings findings;
 
@@ -71,7 +71,7 @@ public final class StaticChallenge implements Detection {
   }
 
   private void seen(Stamp at, FlowKey flow, String challenge) {
-    Key key = new Key(flow.server().ip(), challenge);
+    Key key = Key.of(flow.server().ip(), challenge);
     Long before = challenges.get(key);
     challenges.put(key, flow.id());
     boolean known = challenge.equals(OF_TOOLS);

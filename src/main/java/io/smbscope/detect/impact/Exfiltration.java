@@ -1,5 +1,6 @@
 package io.smbscope.detect.impact;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Knowledge;
@@ -51,7 +52,6 @@ public final class Exfiltration implements Detection {
   private static final int CLIENTS_OF_FILES = 256;
   private static final int FILES = 16_384;
 
-  private record Read(String client, int file) {}
 
   private final Findings findings;
   private final Knowledge knowledge;
@@ -65,7 +65,7 @@ public final class Exfiltration implements Detection {
   private final Distinct<String, Integer> distinct;
 
   /** Octets of a file that were counted already. */
-  private final Latest<Read, Long> counted = new Latest<>(FILES);
+  private final Latest<Key, Long> counted = new Latest<>(FILES);
 
   public Exfiltration(Settings settings, Knowledge knowledge, Findings findings) {
     this.findings = findings;
@@ -110,7 +110,7 @@ public final class Exfiltration implements Detection {
   private void read(FileEvent file) {
     String client = file.client().ip();
     int path = Objects.hash(file.server().ip(), file.share(), file.name());
-    Read key = new Read(client, path);
+    Key key = Key.of(client, path);
     Long before = counted.get(key);
     long more = file.bytesRead() - (before == null ? 0 : before);
     if (more > 0) {

@@ -1,5 +1,6 @@
 package io.smbscope.detect.impact;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -67,7 +68,6 @@ public final class FileStorm implements Detection {
   private static final int CLIENTS = 1024;
   private static final int NEW_FILES = 256;
 
-  private record Pair(String client, String server) {}
 
   private record Suffix(String client, String server, String suffix) {}
 
@@ -80,10 +80,10 @@ public final class FileStorm implements Detection {
   private final Limit replacements;
   private final long deletions;
   private final long deleteSeconds;
-  private final Distinct<Pair, Integer> deleted;
+  private final Distinct<Key, Integer> deleted;
 
   /** Suffixes of files made lately, by their path without it in lower case. */
-  private final Latest<Pair, Latest<String, String>> made = new Latest<>(CLIENTS);
+  private final Latest<Key, Latest<String, String>> made = new Latest<>(CLIENTS);
 
   /** How many of one suffix are too many. */
   private final class Limit {
@@ -146,8 +146,8 @@ public final class FileStorm implements Detection {
         .put(path(file, PathNames.withoutExtension(file.name())), suffix);
   }
 
-  private static Pair pair(FileEvent file) {
-    return new Pair(file.client().ip(), file.server().ip());
+  private static Key pair(FileEvent file) {
+    return Key.of(file.client().ip(), file.server().ip());
   }
 
   /** One file counts once: programs make, rename and delete the same one again and again. */
@@ -197,7 +197,7 @@ public final class FileStorm implements Detection {
   }
 
   private void deleted(FileEvent file) {
-    Pair pair = pair(file);
+    Key pair = pair(file);
     int count = deleted.add(pair, hash(file), file.at());
     if (count >= deletions) {
       findings.report(

@@ -1,5 +1,6 @@
 package io.smbscope.detect.impact;
 
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.FileHead;
 import io.smbscope.detect.Findings;
@@ -38,18 +39,16 @@ public final class RewrittenFiles implements Detection {
   private static final int READ = 8192;
   private static final int CLIENTS = 1024;
 
-  private record File(String server, String share, String name) {}
 
-  private record Pair(String client, String server) {}
 
   private final Findings findings;
   private final long files;
   private final long seconds;
 
   /** Sizes of files that were read and began as some kind does. */
-  private final Latest<File, Long> read = new Latest<>(READ);
+  private final Latest<Key, Long> read = new Latest<>(READ);
 
-  private final Distinct<Pair, File> rewritten;
+  private final Distinct<Key, Key> rewritten;
 
   public RewrittenFiles(Settings settings, Findings findings) {
     this.findings = findings;
@@ -77,7 +76,7 @@ public final class RewrittenFiles implements Detection {
       return;
     }
     String server = content.flow().server().ip();
-    File file = new File(server, content.tree().path(), content.open().name());
+    Key file = Key.of(server, content.tree().path(), content.open().name());
     if (!content.written()) {
       read.put(file, content.size());
       return;
@@ -86,17 +85,18 @@ public final class RewrittenFiles implements Detection {
     if (size == null || Math.abs(content.size() - size) > MORE) {
       return;
     }
-    Pair pair = new Pair(content.flow().client().ip(), server);
+    String client = content.flow().client().ip();
+    Key pair = Key.of(client, server);
     int count = rewritten.add(pair, file, content.at());
     if (count >= files) {
       findings.report(
           new Sighting(RULE, content.at())
               .flow(content.flow().id())
-              .client(pair.client())
+              .client(client)
               .server(server)
               .window(rewritten.first(pair), seconds)
               .value("files", count)
-              .value("example", Seen.text(file.share() + "\\" + file.name())));
+              .value("example", Seen.text(content.tree().path() + "\\" + content.open().name())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.smbscope.detect.lateral;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
@@ -55,12 +56,11 @@ public final class CommandOutput implements Detection {
           UUID.fromString("1ff70682-0a51-30e8-076d-740be8cee98b"),
           UUID.fromString("86d35949-83c9-4044-b424-db363231fd0c"));
 
-  private record Pair(String client, String server) {}
 
   private final Findings findings;
 
   /** When a client last called the scheduler of a server. */
-  private final Latest<Pair, Stamp> tasks = new Latest<>(PAIRS);
+  private final Latest<Key, Stamp> tasks = new Latest<>(PAIRS);
 
   public CommandOutput(Findings findings) {
     this.findings = findings;
@@ -87,7 +87,7 @@ public final class CommandOutput implements Detection {
       report(WMIEXEC, file, last);
     } else if (PathNames.endsWith(PathNames.folder(name), "Temp")
         && TEMPORARY.matcher(last).matches()) {
-      Stamp task = tasks.get(new Pair(file.client().ip(), file.server().ip()));
+      Stamp task = tasks.get(Key.of(file.client().ip(), file.server().ip()));
       if (task != null && file.at().nanos() - task.nanos() <= NEAR) {
         report(ATEXEC, file, name);
       }
@@ -104,7 +104,7 @@ public final class CommandOutput implements Detection {
         || Calls.opnum(rpc) < 0) {
       return;
     }
-    tasks.put(new Pair(rpc.flow().client().ip(), rpc.flow().server().ip()), rpc.at());
+    tasks.put(Key.of(rpc.flow().client().ip(), rpc.flow().server().ip()), rpc.at());
     String xml = rpc.argument("xml");
     if (xml != null && xml.contains(BEGINNING)) {
       findings.report(Seen.in(ATEXEC, rpc).value("path", Seen.text(rpc.argument("path"))));

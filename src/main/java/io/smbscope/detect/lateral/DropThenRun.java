@@ -1,5 +1,6 @@
 package io.smbscope.detect.lateral;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
@@ -36,7 +37,6 @@ public final class DropThenRun implements Detection {
 
   private static final int SERVERS = 8192;
 
-  private record Operation(UUID of, int opnum) {}
 
   /** Last seen of one server. */
   private static final class Target {
@@ -49,16 +49,18 @@ public final class DropThenRun implements Detection {
   private final Findings findings;
   private final long window;
   private final long seconds;
-  private final Set<Operation> runs = new HashSet<>();
+  private final Set<Key> runs = new HashSet<>();
   private final Latest<String, Target> targets = new Latest<>(SERVERS);
 
   public DropThenRun(Settings settings, Findings findings) {
     this.findings = findings;
     this.seconds = settings.number(RULE, "seconds");
     this.window = Duration.ofSeconds(seconds).toNanos();
+    Set<String> running =
+        Set.of(RemoteCall.SERVICE.id(), RemoteCall.TASK.id(), RemoteCall.WMI.id());
     for (RemoteCall call : RemoteCall.ALL) {
-      if (Set.of(RemoteCall.SERVICE, RemoteCall.TASK, RemoteCall.WMI).contains(call.rule())) {
-        call.opnums().forEach(opnum -> runs.add(new Operation(call.of(), opnum)));
+      if (running.contains(call.rule().id())) {
+        call.opnums().forEach(opnum -> runs.add(Key.of(call.of(), opnum)));
       }
     }
   }
@@ -90,7 +92,7 @@ public final class DropThenRun implements Detection {
 
   private void rpc(RpcEvent rpc) {
     if (rpc.interfaceId() == null
-        || !runs.contains(new Operation(rpc.interfaceId(), Calls.opnum(rpc)))) {
+        || !runs.contains(Key.of(rpc.interfaceId(), Calls.opnum(rpc)))) {
       return;
     }
     Target target = targets.computeIfAbsent(rpc.flow().server().ip(), any -> new Target());

@@ -99,6 +99,18 @@ record RemoteCall(Rule rule, UUID of, List<Integer> opnums) {
   static final UUID SVCCTL = UUID.fromString("367abb81-9844-35f1-ad32-98f038001003");
 
   /** Every one that is told; [MS-SCMR], [MS-TSCH], [MS-RRP], [MS-RPRN], [MS-EVEN], [MS-RSP]... */
+  static final List<Rule> RULES =
+      List.of(
+          SERVICE,
+          TASK,
+          WMI,
+          REGISTRY_WRITE,
+          REGISTRY_READ,
+          PRINT_MONITOR,
+          EVENT_LOG,
+          SHUTDOWN,
+          SHARE);
+
   static final List<RemoteCall> ALL =
       List.of(
           call(SERVICE, SVCCTL.toString(), 11, 12, 19, 23, 24, 31, 44, 45, 60),

@@ -36,7 +36,7 @@ public final class RemoteCalls implements Detection {
 
   @Override
   public List<Rule> rules() {
-    return RemoteCall.ALL.stream().map(RemoteCall::rule).distinct().toList();
+    return RemoteCall.RULES;
   }
 
   @Override

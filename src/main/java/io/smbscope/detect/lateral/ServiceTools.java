@@ -1,5 +1,6 @@
 package io.smbscope.detect.lateral;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
@@ -50,7 +51,6 @@ public final class ServiceTools implements Detection {
   private static final Pattern SERVICE = Pattern.compile("[A-Za-z]{4}");
   private static final Pattern OUTPUT = Pattern.compile("__output(_[A-Za-z]{8})?");
 
-  private record Pair(String client, String server) {}
 
   /** What one client did last to one server. */
   private static final class Trace {
@@ -75,7 +75,7 @@ public final class ServiceTools implements Detection {
   }
 
   private final Findings findings;
-  private final Latest<Pair, Trace> pairs = new Latest<>(PAIRS);
+  private final Latest<Key, Trace> pairs = new Latest<>(PAIRS);
 
   public ServiceTools(Findings findings) {
     this.findings = findings;
@@ -110,10 +110,10 @@ public final class ServiceTools implements Detection {
   }
 
   private Trace of(FileEvent file) {
-    return of(new Pair(file.client().ip(), file.server().ip()));
+    return of(Key.of(file.client().ip(), file.server().ip()));
   }
 
-  private Trace of(Pair pair) {
+  private Trace of(Key pair) {
     return pairs.computeIfAbsent(pair, any -> new Trace());
   }
 
@@ -121,7 +121,7 @@ public final class ServiceTools implements Detection {
     if (!RemoteCall.SVCCTL.equals(rpc.interfaceId())) {
       return;
     }
-    Trace seen = of(new Pair(rpc.flow().client().ip(), rpc.flow().server().ip()));
+    Trace seen = of(Key.of(rpc.flow().client().ip(), rpc.flow().server().ip()));
     switch (Calls.opnum(rpc)) {
       case CREATE_SERVICE_W -> created(seen, rpc);
       case START_SERVICE_W -> seen.started = rpc.at();

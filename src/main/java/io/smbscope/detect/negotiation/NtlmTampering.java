@@ -1,5 +1,6 @@
 package io.smbscope.detect.negotiation;
 
+import io.smbscope.base.Key;
 import io.smbscope.auth.AuthenticateMessage;
 import io.smbscope.auth.ChallengeMessage;
 import io.smbscope.auth.NegotiateMessage;
@@ -39,7 +40,6 @@ public final class NtlmTampering implements Detection {
   private static final String NO_MIC = "00000000000000000000000000000000";
   private static final int LOGONS = 4096;
 
-  private record Key(long flow, boolean rpc) {}
 
   private static final class Flags {
     Long negotiate;
@@ -70,7 +70,7 @@ public final class NtlmTampering implements Detection {
     if (message == null) {
       return;
     }
-    Key key = new Key(event.flow().id(), event.rpc());
+    Key key = Key.of(event.flow().id(), event.rpc());
     if (message instanceof NegotiateMessage) {
       logons.computeIfAbsent(key, any -> new Flags()).negotiate = message.flags();
     } else if (message instanceof ChallengeMessage) {

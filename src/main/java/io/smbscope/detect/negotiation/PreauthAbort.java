@@ -1,5 +1,6 @@
 package io.smbscope.detect.negotiation;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
@@ -41,7 +42,6 @@ public final class PreauthAbort implements Detection {
   private static final long AT_ONCE = Duration.ofSeconds(1).toNanos();
   private static final int KEYS = 4096;
 
-  private record Pair(String clientGuid, String server) {}
 
   private final Findings findings;
   private final long seconds;
@@ -49,10 +49,10 @@ public final class PreauthAbort implements Detection {
   /** Connections on which a user has just logged on. Their end removes. */
   private final Latest<Long, Stamp> loggedOn = new Latest<>(KEYS);
 
-  private final Latest<Pair, Stamp> aborted = new Latest<>(KEYS);
+  private final Latest<Key, Stamp> aborted = new Latest<>(KEYS);
 
   /** The newest connection of each. */
-  private final Latest<Pair, Stamp> begun = new Latest<>(KEYS);
+  private final Latest<Key, Stamp> begun = new Latest<>(KEYS);
 
   public PreauthAbort(Settings settings, Findings findings) {
     this.findings = findings;
@@ -71,14 +71,14 @@ public final class PreauthAbort implements Detection {
     on.connectionEnd(this::connectionEnd);
   }
 
-  private static Pair pair(ConnectionEvent connection) {
+  private static Key pair(ConnectionEvent connection) {
     return connection.negotiation() == null || connection.negotiation().clientGuid() == null
         ? null
-        : new Pair(connection.negotiation().clientGuid(), connection.server().ip());
+        : Key.of(connection.negotiation().clientGuid(), connection.server().ip());
   }
 
   private void connection(ConnectionEvent connection) {
-    Pair pair = pair(connection);
+    Key pair = pair(connection);
     if (pair == null) {
       return;
     }
@@ -101,7 +101,7 @@ public final class PreauthAbort implements Detection {
 
   private void connectionEnd(ConnectionEvent connection) {
     Stamp at = loggedOn.remove(connection.id());
-    Pair pair = pair(connection);
+    Key pair = pair(connection);
     if (at == null
         || pair == null
         || connection.at().nanos() - at.nanos() > AT_ONCE

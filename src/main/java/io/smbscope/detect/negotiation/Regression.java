@@ -1,5 +1,6 @@
 package io.smbscope.detect.negotiation;
 
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Dialects;
@@ -57,7 +58,6 @@ public final class Regression implements Detection {
   private static final Set<String> CLOSED = Set.of("fin", "rst");
   private static final int PAIRS = 8192;
 
-  private record Client(String guid, String server) {}
 
   private record Addresses(String client, String server) {}
 
@@ -66,7 +66,7 @@ public final class Regression implements Detection {
 
   private final Findings findings;
   private final long seconds;
-  private final Latest<Client, Agreed> agreed = new Latest<>(PAIRS);
+  private final Latest<Key, Agreed> agreed = new Latest<>(PAIRS);
 
   /** When a NEGOTIATE with SMB2 failed. */
   private final Latest<Addresses, Stamp> failed = new Latest<>(PAIRS);
@@ -111,7 +111,7 @@ public final class Regression implements Detection {
             negotiation.dialect(),
             negotiation.serverGuid(),
             encrypts);
-    Client client = new Client(negotiation.clientGuid(), connection.server().ip());
+    Key client = Key.of(negotiation.clientGuid(), connection.server().ip());
     Agreed before = agreed.get(client);
     agreed.put(client, now);
     if (before == null
