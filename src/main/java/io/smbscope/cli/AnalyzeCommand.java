@@ -18,9 +18,9 @@ import io.smbscope.output.stream.LogFiles;
 import io.smbscope.report.ReadinessReport;
 import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
-import io.smbscope.smb.FileContent;
 import io.smbscope.session.Tracker;
 import io.smbscope.session.Wanted;
+import io.smbscope.smb.FileContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -115,8 +115,7 @@ final class AnalyzeCommand {
         : options.outputs().wanted(SigmaRules.NONE).contents();
   }
 
-  private int analyze(
-      CaptureFiles source, Pipeline pipeline, Settings settings, SigmaRules rules)
+  private int analyze(CaptureFiles source, Pipeline pipeline, Settings settings, SigmaRules rules)
       throws CaptureException, IOException, InterruptedException {
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();

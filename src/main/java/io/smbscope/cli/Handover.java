@@ -9,13 +9,13 @@ import java.io.Flushable;
  * tracker goes on meanwhile. Used by one thread, which waits while that other is behind.
  */
 final class Handover implements AutoCloseable {
-  private final SinkThread thread;
+  private final SinkThreads thread = new SinkThreads();
 
   /**
    * @param outputs not closed with it; used by no other thread until it is closed
    */
   Handover(Outputs outputs) {
-    thread = new SinkThread("findings", new Behind(outputs));
+    thread.add("findings", new Behind(outputs));
   }
 
   private record Behind(Outputs outputs) implements EventSink, Flushable {

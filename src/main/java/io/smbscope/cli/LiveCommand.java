@@ -83,8 +83,7 @@ final class LiveCommand {
     }
   }
 
-  private int analyze(
-      LiveCapture capture, Ports followed, Settings settings, SigmaRules rules)
+  private int analyze(LiveCapture capture, Ports followed, Settings settings, SigmaRules rules)
       throws CaptureException, IOException, InterruptedException {
     Summary summary = new Summary();
     boolean toTerminal = !options.outputs().toStandardOutput();

@@ -132,8 +132,7 @@ public final class Main
         case "dissect" -> new DissectCommand(DissectOptions.of(command), terminal).run();
         case "interfaces" -> new InterfacesCommand(terminal).run();
         case "config" ->
-            new ConfigCommand(
-                    SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
+            new ConfigCommand(SettingsOptions.of(command), OutputOptions.sigma(command), terminal)
                 .run();
         default -> new AnalyzeCommand(AnalyzeOptions.of(command), terminal).run();
       };

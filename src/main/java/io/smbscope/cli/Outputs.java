@@ -50,7 +50,7 @@ final class Outputs implements AutoCloseable {
   /** On the caller's thread. */
   private final List<EventSink> sinks = new ArrayList<>();
 
-  private final List<SinkThread> threads = new ArrayList<>();
+  private final SinkThreads threads = new SinkThreads();
 
   /** By the option and what it named. */
   private final Map<String, CountedTarget> targets = new LinkedHashMap<>();
@@ -180,7 +180,7 @@ final class Outputs implements AutoCloseable {
     if (alone) {
       sinks.add(sink);
     } else {
-      threads.add(new SinkThread(name, sink));
+      threads.add(name, sink);
     }
   }
 
@@ -285,9 +285,7 @@ final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (SinkThread thread : threads) {
-      thread.accept(event);
-    }
+    threads.accept(event);
   }
 
   /** Lets readers see what was written so far. */
@@ -301,7 +299,7 @@ final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    threads.forEach(SinkThread::flush);
+    threads.flush();
   }
 
   /** Tells what each output was given and has lost. By any thread. */
@@ -326,9 +324,9 @@ final class Outputs implements AutoCloseable {
   @Override
   public void close() throws IOException {
     List<Closing> steps = new ArrayList<>();
-    threads.forEach(thread -> steps.add(thread::end));
+    steps.add(threads::end);
     sinks.forEach(sink -> steps.add(sink::close));
-    threads.forEach(thread -> steps.add(thread::await));
+    steps.add(threads::await);
     steps.add(this::sayLosses);
     Exception failure = null;
     for (Closing step : steps) {

@@ -53,7 +53,9 @@ final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Reads ahead on threads of its own, if it has any, while the caller makes ready what follows. */
+  /**
+   * Reads ahead on threads of its own, if it has any, while the caller makes ready what follows.
+   */
   void start() throws InterruptedException {
     if (alone || !threads.isEmpty()) {
       return;
@@ -95,10 +97,14 @@ final class Pipeline implements AutoCloseable {
    * standard input is left to the end of the process.
    */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     threads.forEach(Thread::interrupt);
-    for (Thread thread : threads) {
-      thread.join(MOST_MILLIS_TO_END);
+    try {
+      for (Thread thread : threads) {
+        thread.join(MOST_MILLIS_TO_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,19 +6,15 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * A sink on a thread of its own, which gets the events in their order. Whoever gives them waits
- * while it is behind; when it fails they are told with what they give next, and it takes no more.
+ * A sink on a thread of its own. Whoever gives it events waits while it is behind; when it fails
+ * they are told with what they give next, and it takes no more.
  */
 final class SinkThread {
-  /** Events that are handed to the thread at once. */
-  private static final int BATCH = 512;
-
   /** Batches waiting. */
   private static final int WAITING = 4;
 
@@ -27,9 +23,6 @@ final class SinkThread {
   private final EventSink sink;
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread;
-
-  /** Events that the thread has not been given yet. */
-  private List<Event> batch = new ArrayList<>(BATCH);
 
   /** Null while all is well. */
   private volatile Throwable failure;
@@ -49,31 +42,17 @@ final class SinkThread {
   }
 
   /**
-   * Gives an event, if the sink reads it.
+   * Gives events, which are no more changed; of them the sink is told those that it reads.
    *
    * @throws UncheckedIOException nothing can be written any more, as to a closed pipe
    */
-  void accept(Event event) {
-    if (sink.reads(event)) {
-      batch.add(event);
-      if (batch.size() >= BATCH) {
-        handOver();
-      }
-    }
-  }
-
-  private void handOver() {
+  void accept(List<Event> events) {
     tellFailure();
-    if (!batch.isEmpty()) {
-      List<Event> full = batch;
-      batch = new ArrayList<>(BATCH);
-      put(() -> write(full));
-    }
+    put(() -> write(events));
   }
 
   /** Lets readers see what was written so far; does not wait for it. */
   void flush() {
-    handOver();
     if (sink instanceof Flushable held) {
       put(held::flush);
     }
@@ -81,11 +60,7 @@ final class SinkThread {
 
   /** No more comes: the sink is closed, which {@link #await} waits for. */
   void end() {
-    try {
-      handOver();
-    } finally {
-      put(END);
-    }
+    put(END);
   }
 
   /** Tells of a failure that was not told yet. */
@@ -141,7 +116,9 @@ final class SinkThread {
 
   private void write(List<Event> events) throws IOException {
     for (Event event : events) {
-      sink.accept(event);
+      if (sink.reads(event)) {
+        sink.accept(event);
+      }
     }
   }
 

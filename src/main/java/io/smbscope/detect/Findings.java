@@ -1,8 +1,8 @@
 package io.smbscope.detect;
 
-import io.smbscope.base.Key;
 import io.smbscope.base.Anomaly;
 import io.smbscope.base.AnomalyKind;
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.event.AnomalyEvent;
 import io.smbscope.event.Event;
@@ -28,7 +28,6 @@ public final class Findings {
 
   private static final long QUIET = Duration.ofHours(1).toNanos();
   private static final int PACKETS_SHOWN = 16;
-
 
   private static final class Finding {
     Sighting seen;

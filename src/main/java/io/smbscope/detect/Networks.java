@@ -117,7 +117,12 @@ public record Networks(List<Network> home) {
     /** Whether an address, in text form as in events, is in one of these. */
     public static boolean any(List<Network> networks, String ip) {
       byte[] octets = octets(ip);
-      return octets != null && networks.stream().anyMatch(network -> network.contains(octets));
+      for (int i = 0; octets != null && i < networks.size(); i++) {
+        if (networks.get(i).contains(octets)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** It is one address. */

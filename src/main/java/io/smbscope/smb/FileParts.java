@@ -126,10 +126,10 @@ public final class FileParts {
 
   /** Tells what was found, before the message is told. */
   public void tell(boolean client, Stamp at) {
-    if (!found.isEmpty()) {
-      found.forEach(octets -> observer.fileOctets(at, flow, client, octets));
-      found.clear();
+    for (int i = 0; i < found.size(); i++) {
+      observer.fileOctets(at, flow, client, found.get(i));
     }
+    found.clear();
   }
 
   private void tellHead(boolean client, Passage passage, Stamp at) {

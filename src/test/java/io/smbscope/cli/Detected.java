@@ -42,8 +42,7 @@ public final class Detected {
     List<String> files = List.of(captures).stream().map(Path::toString).toList();
     try (CaptureFiles source = CaptureFiles.of(files, InputStream.nullInputStream());
         Pipeline pipeline =
-            new Pipeline(
-                source, Ports.withTcp(List.of()), Limits.DEFAULT, wanted.contents(), 1)) {
+            new Pipeline(source, Ports.withTcp(List.of()), Limits.DEFAULT, wanted.contents(), 1)) {
       pipeline.run(tracker, at -> {}, () -> {});
       tracker.end();
       detector.accept(Captured.event(files, source.tally(), pipeline.stats(), List.of()));

@@ -44,7 +44,6 @@ public final class BruteForce implements Detection {
 
   private static final int KEYS = 8192;
 
-
   private final Findings findings;
   private final long failures;
   private final long seconds;

@@ -39,7 +39,6 @@ public final class SecretsDump implements Detection {
   private static final String SUFFIX = ".tmp";
   private static final int KEYS = 1024;
 
-
   private final Findings findings;
   private final long seconds;
   private final Latest<Key, Stamp> saved = new Latest<>(KEYS);

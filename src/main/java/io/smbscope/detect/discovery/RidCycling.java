@@ -38,7 +38,6 @@ public final class RidCycling implements Detection {
 
   private static final int KEYS = 4096;
 
-
   /** RIDs that follow each other. */
   private static final class Run {
     long last = -1;

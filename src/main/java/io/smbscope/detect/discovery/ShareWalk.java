@@ -33,7 +33,6 @@ public final class ShareWalk implements Detection {
 
   private static final int KEYS = 4096;
 
-
   private final Findings findings;
   private final long mostRefused;
   private final long refusedSeconds;

@@ -48,7 +48,6 @@ public final class Channels implements Detection {
 
   private record Guids(String client, String server) {}
 
-
   private record First(String clientGuid, String serverIp) {}
 
   private final Findings findings;

@@ -43,7 +43,6 @@ public final class NullSession implements Detection {
 
   private static final int SESSIONS = 4096;
 
-
   private final Findings findings;
 
   /** Anonymous sessions that stand. Their beginning adds, their end removes. */

@@ -41,7 +41,6 @@ public final class Signatures implements Detection {
 
   private static final int SESSIONS = 4096;
 
-
   private final Knowledge knowledge;
   private final Findings findings;
 

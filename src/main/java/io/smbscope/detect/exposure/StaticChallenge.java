@@ -1,7 +1,7 @@
 package io.smbscope.detect.exposure;
 
-import io.smbscope.base.Key;
 import io.smbscope.auth.ChallengeMessage;
+import io.smbscope.base.Key;
 import io.smbscope.base.Stamp;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
@@ -35,7 +35,6 @@ public final class StaticChallenge implements Detection {
 
   private static final int CHALLENGES = 16_384;
   private static final int OCTETS = 8;
-
 
   private final Findings findings;
 

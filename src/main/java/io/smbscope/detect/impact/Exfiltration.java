@@ -52,7 +52,6 @@ public final class Exfiltration implements Detection {
   private static final int CLIENTS_OF_FILES = 256;
   private static final int FILES = 16_384;
 
-
   private final Findings findings;
   private final Knowledge knowledge;
   private final long octets;

@@ -68,7 +68,6 @@ public final class FileStorm implements Detection {
   private static final int CLIENTS = 1024;
   private static final int NEW_FILES = 256;
 
-
   private record Suffix(String client, String server, String suffix) {}
 
   private final Findings findings;

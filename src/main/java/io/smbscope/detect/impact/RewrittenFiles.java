@@ -39,8 +39,6 @@ public final class RewrittenFiles implements Detection {
   private static final int READ = 8192;
   private static final int CLIENTS = 1024;
 
-
-
   private final Findings findings;
   private final long files;
   private final long seconds;

@@ -56,7 +56,6 @@ public final class CommandOutput implements Detection {
           UUID.fromString("1ff70682-0a51-30e8-076d-740be8cee98b"),
           UUID.fromString("86d35949-83c9-4044-b424-db363231fd0c"));
 
-
   private final Findings findings;
 
   /** When a client last called the scheduler of a server. */

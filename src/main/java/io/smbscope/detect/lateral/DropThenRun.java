@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** A file put on a server and something run there, in either order. */
 public final class DropThenRun implements Detection {
@@ -36,7 +35,6 @@ public final class DropThenRun implements Detection {
           .with("seconds", 600);
 
   private static final int SERVERS = 8192;
-
 
   /** Last seen of one server. */
   private static final class Target {
@@ -91,8 +89,7 @@ public final class DropThenRun implements Detection {
   }
 
   private void rpc(RpcEvent rpc) {
-    if (rpc.interfaceId() == null
-        || !runs.contains(Key.of(rpc.interfaceId(), Calls.opnum(rpc)))) {
+    if (rpc.interfaceId() == null || !runs.contains(Key.of(rpc.interfaceId(), Calls.opnum(rpc)))) {
       return;
     }
     Target target = targets.computeIfAbsent(rpc.flow().server().ip(), any -> new Target());

@@ -51,7 +51,6 @@ public final class ServiceTools implements Detection {
   private static final Pattern SERVICE = Pattern.compile("[A-Za-z]{4}");
   private static final Pattern OUTPUT = Pattern.compile("__output(_[A-Za-z]{8})?");
 
-
   /** What one client did last to one server. */
   private static final class Trace {
     FileEvent program;

@@ -1,11 +1,11 @@
 package io.smbscope.detect.negotiation;
 
-import io.smbscope.base.Key;
 import io.smbscope.auth.AuthenticateMessage;
 import io.smbscope.auth.ChallengeMessage;
 import io.smbscope.auth.NegotiateMessage;
 import io.smbscope.auth.NtlmMessage;
 import io.smbscope.auth.NtlmResponse;
+import io.smbscope.base.Key;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
@@ -39,7 +39,6 @@ public final class NtlmTampering implements Detection {
 
   private static final String NO_MIC = "00000000000000000000000000000000";
   private static final int LOGONS = 4096;
-
 
   private static final class Flags {
     Long negotiate;

@@ -42,7 +42,6 @@ public final class PreauthAbort implements Detection {
   private static final long AT_ONCE = Duration.ofSeconds(1).toNanos();
   private static final int KEYS = 4096;
 
-
   private final Findings findings;
   private final long seconds;
 

@@ -58,7 +58,6 @@ public final class Regression implements Detection {
   private static final Set<String> CLOSED = Set.of("fin", "rst");
   private static final int PAIRS = 8192;
 
-
   private record Addresses(String client, String server) {}
 
   private record Agreed(

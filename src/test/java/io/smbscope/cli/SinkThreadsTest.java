@@ -19,9 +19,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Events reach a sink in order on its thread, and its failures reach who gives them. */
+/** Events reach sinks in order on their threads, and its failures reach who gives them. */
 @Timeout(20)
-class SinkThreadTest {
+class SinkThreadsTest {
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch goOn = new CountDownLatch(1);
   private Throwable failure;
@@ -63,7 +63,7 @@ class SinkThreadTest {
     }
   }
 
-  private static void give(SinkThread thread, long... packets) {
+  private static void give(SinkThreads thread, long... packets) {
     for (long packet : packets) {
       thread.accept(new DropEvent(new Stamp(packet, 0), "eth0", 0, Losses.NONE, Losses.NONE));
     }
@@ -71,7 +71,8 @@ class SinkThreadTest {
 
   @Test
   void allInOrderBeforeTheEndIsReached() {
-    SinkThread thread = new SinkThread("test", new Notes());
+    SinkThreads thread = new SinkThreads();
+    thread.add("test", new Notes());
     give(thread, 1, 7, 2);
     thread.flush();
     give(thread, 3);
@@ -83,7 +84,8 @@ class SinkThreadTest {
   @Test
   void aFailureIsToldOnceAndEndsTheSink() {
     failure = new IOException("Broken pipe");
-    SinkThread thread = new SinkThread("test", new Notes());
+    SinkThreads thread = new SinkThreads();
+    thread.add("test", new Notes());
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 1000; i++) {
@@ -102,9 +104,33 @@ class SinkThreadTest {
   }
 
   @Test
+  void oneThatFailsKeepsNothingFromTheOthers() {
+    failure = new IOException("Broken pipe");
+    List<Long> told = Collections.synchronizedList(new ArrayList<>());
+    SinkThreads threads = new SinkThreads();
+    threads.add("fails", new Notes());
+    threads.add("goes on", new Packets(told));
+    give(threads, 13, 14);
+    threads.end();
+    assertThatThrownBy(threads::await).hasCause(failure);
+    assertThat(told).containsExactly(13L, 14L);
+  }
+
+  private record Packets(List<Long> told) implements EventSink {
+    @Override
+    public void accept(Event event) {
+      told.add(event.at().packet());
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
   void aFailureWithTheLastEventsIsToldAtTheEnd() {
     failure = new IllegalArgumentException("defect");
-    SinkThread thread = new SinkThread("test", new Notes());
+    SinkThreads thread = new SinkThreads();
+    thread.add("test", new Notes());
     give(thread, 13);
     thread.end();
     assertThatThrownBy(thread::await).isSameAs(failure);
@@ -112,7 +138,8 @@ class SinkThreadTest {
 
   @Test
   void whoGivesMoreThanItTakesWaits() throws InterruptedException {
-    SinkThread thread = new SinkThread("test", new Notes());
+    SinkThreads thread = new SinkThreads();
+    thread.add("test", new Notes());
     give(thread, 99);
     long[] thousand = LongStream.range(100, 1100).toArray();
     CountDownLatch given = new CountDownLatch(100);
