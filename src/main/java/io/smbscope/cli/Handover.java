@@ -3,19 +3,35 @@ package io.smbscope.cli;
 import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import java.io.Flushable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * Hands events to detections and outputs on a thread of their own, many at once, so that the
  * tracker goes on meanwhile. Used by one thread, which waits while that other is behind.
  */
 final class Handover implements AutoCloseable {
-  private final SinkThreads thread = new SinkThreads();
+  private static final int BATCH = 512;
+
+  private final Outputs outputs;
+  private final SinkThread thread;
+
+  /** What was not handed over yet. */
+  private List<Event> events = new ArrayList<>(BATCH);
+
+  /**
+   * Which of them findings may depend on. Told here, where they were made: that other thread passes
+   * the many others on unseen, which have to come to it from another core.
+   */
+  private BitSet looked = new BitSet(BATCH);
 
   /**
    * @param outputs not closed with it; used by no other thread until it is closed
    */
   Handover(Outputs outputs) {
-    thread.add("findings", new Behind(outputs));
+    this.outputs = outputs;
+    this.thread = new SinkThread("findings", new Behind(outputs));
   }
 
   private record Behind(Outputs outputs) implements EventSink, Flushable {
@@ -34,11 +50,26 @@ final class Handover implements AutoCloseable {
   }
 
   void accept(Event event) {
-    thread.accept(event);
+    if (outputs.looksAt(event)) {
+      looked.set(events.size());
+    }
+    events.add(event);
+    if (events.size() >= BATCH) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    List<Event> full = events;
+    BitSet some = looked;
+    events = new ArrayList<>(BATCH);
+    looked = new BitSet(BATCH);
+    thread.run(() -> outputs.accept(full, some));
   }
 
   /** Lets readers see what was written so far; does not wait for it. */
   void flush() {
+    handOver();
     thread.flush();
   }
 
@@ -46,8 +77,9 @@ final class Handover implements AutoCloseable {
   @Override
   public void close() {
     try {
-      thread.end();
+      handOver();
     } finally {
+      thread.end();
       thread.await();
     }
   }

@@ -3,6 +3,7 @@ package io.smbscope.cli;
 import io.smbscope.detect.sigma.SigmaErrors;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
@@ -15,6 +16,9 @@ import picocli.CommandLine.ParseResult;
 /** The program. */
 public final class Main
     implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final List<String> COMMANDS =
+      List.of("analyze", "readiness", "dissect", "live", "interfaces", "config");
+
   private static final int WRONG_USAGE = 2;
   private static final int INTERNAL_ERROR = 70;
 
@@ -34,7 +38,7 @@ public final class Main
   static int run(Terminal terminal, String... arguments) {
     Main main = new Main(terminal);
     CommandLine commandLine =
-        new CommandLine(spec())
+        new CommandLine(spec(arguments))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setExecutionStrategy(main)
@@ -48,15 +52,18 @@ public final class Main
     }
   }
 
-  private static CommandSpec spec() {
+  /**
+   * Of the commands only the one that is called, if one is: all their options take as long to make
+   * as a small capture to read.
+   */
+  private static CommandSpec spec(String... arguments) {
     CommandSpec spec = helped(CommandSpec.create().name("smbscope"));
     spec.addOption(DetectionsList.option());
-    spec.addSubcommand("analyze", helped(AnalyzeOptions.spec()));
-    spec.addSubcommand("readiness", helped(AnalyzeOptions.readinessSpec()));
-    spec.addSubcommand("dissect", helpedByLongNames(DissectOptions.spec()));
-    spec.addSubcommand("live", helped(LiveOptions.spec()));
-    spec.addSubcommand("interfaces", helped(InterfacesCommand.spec()));
-    spec.addSubcommand("config", helped(ConfigCommand.spec()));
+    String called = arguments.length == 0 ? "" : arguments[0];
+    CommandSpec command = command(called);
+    for (String name : command == null ? COMMANDS : List.of(called)) {
+      spec.addSubcommand(name, command == null ? command(name) : command);
+    }
     spec.usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .description("Reads SMB and NetBIOS traffic and says what happened in it.")
@@ -71,6 +78,19 @@ public final class Main
             "  smbscope config > smbscope.yaml           how findings are looked for",
             "  smbscope analyze --help                   all options");
     return spec;
+  }
+
+  /** Null for what is none of {@link #COMMANDS}. */
+  private static CommandSpec command(String name) {
+    return switch (name) {
+      case "analyze" -> helped(AnalyzeOptions.spec());
+      case "readiness" -> helped(AnalyzeOptions.readinessSpec());
+      case "dissect" -> helpedByLongNames(DissectOptions.spec());
+      case "live" -> helped(LiveOptions.spec());
+      case "interfaces" -> helped(InterfacesCommand.spec());
+      case "config" -> helped(ConfigCommand.spec());
+      default -> null;
+    };
   }
 
   private static CommandSpec helped(CommandSpec spec) {

@@ -11,7 +11,9 @@ import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import io.smbscope.event.FindingEvent;
 import io.smbscope.event.FlowStartEvent;
+import io.smbscope.event.MessageEvent;
 import io.smbscope.event.Severity;
+import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.output.AccessSink;
 import io.smbscope.output.JsonSink;
 import io.smbscope.output.LineTarget;
@@ -32,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +73,9 @@ final class Outputs implements AutoCloseable {
 
   /** Made with the first event, by the thread that tells it, while others begin their work. */
   private Detector detection;
+
+  /** Findings depend on every command of SMB2. */
+  private boolean everyCommand;
 
   private Severity worst;
 
@@ -245,7 +251,30 @@ final class Outputs implements AutoCloseable {
 
   /** What is found in events is told to the sinks too. */
   void detect(Settings settings, SigmaRules sigma) {
+    everyCommand = sigma.everyCommand();
     detector = () -> new Detector(settings, sigma, this::tell);
+  }
+
+  /**
+   * Whether findings, or sinks without a thread of their own, may depend on an event: of the
+   * commands of SMB2 only the rare ones do, unless rules ask for all. By any thread.
+   */
+  boolean looksAt(Event event) {
+    if (event instanceof MessageEvent message) {
+      return message.rare();
+    }
+    return everyCommand || !(event instanceof Smb2CommandEvent command) || command.rare();
+  }
+
+  /** Tells every sink of events, and of those that are {@code looked} at the detections too. */
+  void accept(List<Event> events, BitSet looked) {
+    for (int i = 0; i < events.size(); i++) {
+      if (looked.get(i)) {
+        accept(events.get(i));
+      } else {
+        threads.accept(events.get(i));
+      }
+    }
   }
 
   /** Tells every sink; findings behind the event that made them, but before the last of all. */

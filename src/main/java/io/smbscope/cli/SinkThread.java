@@ -30,7 +30,8 @@ final class SinkThread {
   /** Only the giving thread uses it: it was told of the failure. */
   private boolean told;
 
-  private interface Task {
+  /** What the thread does. */
+  interface Task {
     void run() throws IOException;
   }
 
@@ -47,8 +48,13 @@ final class SinkThread {
    * @throws UncheckedIOException nothing can be written any more, as to a closed pipe
    */
   void accept(List<Event> events) {
+    run(() -> write(events));
+  }
+
+  /** Does something else on the thread, behind what it was given; fails as {@link #accept}. */
+  void run(Task task) {
     tellFailure();
-    put(() -> write(events));
+    put(task);
   }
 
   /** Lets readers see what was written so far; does not wait for it. */

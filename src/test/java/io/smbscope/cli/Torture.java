@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Damages the sample captures many times, cuts them everywhere, and floods smbscope with more than
  * it can remember; all must hold that {@link Ordeal} asks. A program, too long for the unit tests:
- * {@code Torture CORRUPTIONS [SEED [DISSECTED]]}, of which a tenth is dissected too unless told
- * otherwise. What fails is kept in {@code target/torture}.
+ * {@code Torture CORRUPTIONS [SEED [DISSECTED [FOLDER...]]]}, of which a tenth is dissected too
+ * unless told otherwise; the captures in the folders are dissected cut. What fails is kept in {@code
+ * target/torture}.
  */
 final class Torture {
   private static final Path KEPT = Path.of("target", "torture");
@@ -28,6 +30,11 @@ final class Torture {
   private static final int MOST_FAILURES = 20;
   private static final int EVERY_OCTET = 10_000;
   private static final int STEP_BEYOND = 61;
+  private static final int DISSECTED_STEP = 64;
+
+  /** Of captures with more packets not every beginning is dissected. */
+  private static final int FEW_PACKETS = 400;
+
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long STUCK_NANOS = 120 * NANOS_PER_SECOND;
   private static final int WORKERS = Runtime.getRuntime().availableProcessors();
@@ -124,6 +131,8 @@ final class Torture {
     long dissected = arguments.length > 2 ? Long.parseLong(arguments[2]) : corruptions / 10;
     torture.run("corruptions dissected", dissected, number -> torture.dissect(seed + number));
     torture.run("captures cut", torture.samples.size(), torture::cut);
+    List<Path> more = captures(Arrays.asList(arguments).subList(Math.min(3, arguments.length), arguments.length));
+    torture.run("captures dissected cut", more.size(), number -> torture.dissectCut(more.get((int) number)));
     Flood.all().forEach(torture::flood);
     System.exit(torture.failures.get() == 0 ? 0 : 1);
   }
@@ -204,6 +213,60 @@ final class Torture {
       }
       length += length < EVERY_OCTET ? 1 : STEP_BEYOND;
     }
+  }
+
+  private static List<Path> captures(List<String> folders) throws IOException {
+    List<Path> captures = new ArrayList<>();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        files.filter(file -> file.toString().matches(".*\\.(pcap|pcapng)")).forEach(captures::add);
+      }
+    }
+    return captures;
+  }
+
+  /**
+   * Dissects a capture with each frame cut at every 64th octet, and every beginning of the file
+   * that ends at such an octet and has other packets than the one before.
+   */
+  private void dissectCut(Path path) {
+    Sample sample;
+    try {
+      sample = Sample.of(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int longest = 0;
+    for (Frame frame : sample.frames()) {
+      longest = Math.max(longest, frame.octets().length);
+    }
+    for (int length = 0; length < longest; length += DISSECTED_STEP) {
+      tree(sample, "-frames-cut-" + length, Samples.pcap(cut(sample.frames(), length)));
+    }
+    int packets = -1;
+    int least = sample.frames().size() / FEW_PACKETS;
+    for (int length = 0; length < sample.file().length; length += DISSECTED_STEP) {
+      byte[] beginning = Arrays.copyOf(sample.file(), length);
+      int read = Samples.count(beginning);
+      if (packets < 0 || read > packets + least) {
+        packets = read;
+        tree(sample, "-dissected-cut-" + length, beginning);
+      }
+    }
+  }
+
+  private void tree(Sample sample, String what, byte[] capture) {
+    attempt(
+        sample.path().getFileName() + what, capture, () -> Ordeal.tree(capture, sample.nanos()));
+  }
+
+  private static List<Frame> cut(List<Frame> frames, int length) {
+    List<Frame> cut = new ArrayList<>();
+    for (Frame frame : frames) {
+      byte[] octets = Arrays.copyOf(frame.octets(), Math.min(length, frame.octets().length));
+      cut.add(new Frame(frame.nanos(), octets, frame.wireLength(), frame.linkType()));
+    }
+    return cut;
   }
 
   /** More to remember than there is memory. */

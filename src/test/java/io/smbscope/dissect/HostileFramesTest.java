@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.capture.CaptureFiles;
 import io.smbscope.capture.Packet;
+import io.smbscope.capture.PcapWriter;
 import io.smbscope.dissect.print.EkPrinter;
 import io.smbscope.dissect.print.FramePrinter;
 import io.smbscope.dissect.print.HexPrinter;
@@ -16,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,19 @@ class HostileFramesTest {
     for (int length = HEADERS; length < whole.length; length += 64 * 29) {
       assertPrints(java.util.Arrays.copyOf(whole, length));
     }
+  }
+
+  /** Its 32,513 questions would all be read from the place that the second one's name points to. */
+  @Test
+  void aNameThatPointsAtNoName() throws IOException {
+    byte[] frame =
+        HexFormat.of()
+            .parseHex(
+                "ffffffffffff02000000070108004500006060aa40004011c4d30a0700030a0700ff00890089004c79bd"
+                    + "3cffffff7f01000000000001"
+                    + "20454d45424543464845484341434143414341434143414341434143414341424f4e00200001c00c0020000100"
+                    + "0000000006e0000a070003");
+    assertPrints(new PcapWriter(PcapWriter.ETHERNET).add(0, frame).toBytes());
   }
 
   @Test

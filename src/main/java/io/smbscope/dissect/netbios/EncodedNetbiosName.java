@@ -51,7 +51,7 @@ record EncodedNetbiosName(String text, int suffix, int length) {
           return length;
         }
         at = target;
-      } else if (label >= 0x80) {
+      } else if (label >= 0x80 || (label >= 0x40 && length >= 0)) {
         throw new BufferUnderflowException();
       } else if (label >= 0x40) {
         labels.setLength(0);
