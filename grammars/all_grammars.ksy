@@ -12,6 +12,7 @@ meta:
     - fscc_control
     - dfs_referral
     - ethernet_header
+    - ppp_header
     - vlan_tag
     - linux_cooked
     - ipv4_header

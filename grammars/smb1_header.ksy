@@ -6,6 +6,10 @@ meta:
   endian: le
 doc: The 32 octets before the commands of every SMB1 message. The stream that is handed in begins with them.
 doc-ref: MS-CIFS 2.2.3.1
+params:
+  - id: connectionless
+    type: bool
+    doc: It came over a connectionless transport, IPX, whose messages are not signed but numbered
 seq:
   - id: protocol
     type: u4be
@@ -33,10 +37,8 @@ seq:
   - id: security_features
     type: u8
     doc: Signature, or key, CID and sequence number of connectionless transports
-    -wireshark: {name: smb.signature, as: bytes, label: Signature}
   - id: reserved
     type: u2
-    -wireshark: {name: smb.reserved, as: bytes}
   - id: tid
     type: u2
     -wireshark: {name: smb.tid, label: Tree ID}
@@ -56,6 +58,16 @@ instances:
     -after: protocol
     doc: The protocol's octets as Wireshark reads them
     -wireshark: {name: smb.server_component, as: hex, label: Server Component}
+  connected_features:
+    pos: 14
+    type: connected_features
+    if: not connectionless
+    -after: reserved
+  connectionless_features:
+    pos: 14
+    type: connectionless_features
+    if: connectionless
+    -after: reserved
   status:
     pos: 5
     type: u4
@@ -66,6 +78,33 @@ instances:
   nt_codes:
     value: (flags2_ahead & 0x4000) != 0
 types:
+  connected_features:
+    doc: SecurityFeatures and Reserved of messages over TCP and NetBIOS sessions.
+    doc-ref: MS-CIFS 2.2.3.1
+    seq:
+      - id: signature
+        size: 8
+        -wireshark: {name: smb.signature, as: bytes, label: Signature}
+      - id: reserved
+        size: 2
+        -wireshark: {name: smb.reserved, as: bytes}
+  connectionless_features:
+    doc: SecurityFeatures and Reserved of messages over IPX without NetBIOS.
+    doc-ref: MS-CIFS 2.2.3.1
+    seq:
+      - id: key
+        type: u4
+        doc: Of encryption, which nobody made
+        -wireshark: {name: smb.key, as: hex, label: Key}
+      - id: cid
+        type: u2
+        -wireshark: {name: smb.sessid, label: Session ID}
+      - id: sequence_number
+        type: u2
+        -wireshark: {name: smb.sequence_num, label: Sequence Number}
+      - id: group_id
+        type: u2
+        -wireshark: {name: smb.group_id, label: Group ID}
   dos_status:
     doc: SMB_ERROR, as messages without NT status codes have it.
     doc-ref: MS-CIFS 2.2.3.1

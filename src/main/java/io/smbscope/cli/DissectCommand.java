@@ -98,10 +98,12 @@ final class DissectCommand {
       printer.end(lines);
       lines.drainTo(out);
       source.failures().forEach(failure -> terminal.complain(failure.message()));
+      List<String> unknown = Captured.unknownLinkTypes(dissector.stats());
+      unknown.forEach(terminal::complain);
       if (source.failures().stream().anyMatch(f -> f.problem() == Problem.NOT_OPENED)) {
         return WRONG_USAGE;
       }
-      return source.failures().isEmpty() ? DONE : UNREADABLE;
+      return source.failures().isEmpty() && unknown.isEmpty() ? DONE : UNREADABLE;
     }
   }
 }

@@ -6,8 +6,10 @@ import io.smbscope.base.Limits;
 import io.smbscope.capture.Packet;
 import io.smbscope.dissect.link.FrameFields;
 import io.smbscope.dissect.link.FrameLayers;
+import io.smbscope.dissect.netbios.IpxPacket;
 import io.smbscope.dissect.netbios.NetbiosFrame;
 import io.smbscope.dissect.rpc.RpcStream;
+import io.smbscope.net.DecoderStats;
 import io.smbscope.net.IpAddress;
 import io.smbscope.net.PacketDecoder;
 import io.smbscope.net.Ports;
@@ -82,19 +84,36 @@ public final class FrameDissector {
     frame.displayed();
   }
 
+  /** Of all frames until now. */
+  public DecoderStats stats() {
+    return decoder.stats();
+  }
+
   private void withoutIp(Packet packet) {
     Bytes octets = new Bytes(packet.window.buffer(), packet.offset, packet.length);
-    Region payload = NetbiosFrame.payload(new Region(octets, 0, packet.wireLength));
-    if (payload == null) {
+    Region whole = new Region(octets, 0, packet.wireLength);
+    Region payload = NetbiosFrame.payload(whole);
+    if (payload != null) {
+      betweenStations(octets, 0, 0);
+      protocols.netbiosFrames().dissect(dissection, payload);
       return;
     }
-    dissection.destination = new IpAddress(0, octets.u32be(0) << 16 | octets.u16be(4));
-    dissection.source = new IpAddress(0, octets.u32be(6) << 16 | octets.u16be(10));
-    dissection.sourcePort = 0;
-    dissection.destinationPort = 0;
+    IpxPacket ipx = IpxPacket.of(whole);
+    if (ipx != null) {
+      betweenStations(octets, ipx.sourceSocket(), ipx.destinationSocket());
+      (ipx.connectionless() ? protocols.connectionless() : protocols.netbiosFrames())
+          .dissect(dissection, ipx.payload());
+    }
+  }
+
+  private void betweenStations(Bytes frame, int sourcePort, int destinationPort) {
+    dissection.destination = new IpAddress(0, frame.u32be(0) << 16 | frame.u16be(4));
+    dissection.source = new IpAddress(0, frame.u32be(6) << 16 | frame.u16be(10));
+    dissection.sourcePort = sourcePort;
+    dissection.destinationPort = destinationPort;
     dissection.conversation =
-        conversations.of(false, dissection.source, 0, dissection.destination, 0);
-    protocols.netbiosFrames().dissect(dissection, payload);
+        conversations.of(
+            false, dissection.source, sourcePort, dissection.destination, destinationPort);
   }
 
   private void inConversation(int origin) {

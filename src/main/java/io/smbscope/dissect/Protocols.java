@@ -10,8 +10,10 @@ import io.smbscope.dissect.smb2.Smb2Dissector;
 /** Which protocol carries which. */
 final class Protocols {
   private static final int SMB = 0x534D42;
+  private static final long SMB1 = 0xFF534D42L;
 
-  private final Dissector smb1 = new Smb1Dissector();
+  private final Dissector smb1 = new Smb1Dissector(false);
+  private final Dissector connectionless = new Smb1Dissector(true);
   private final Dissector smb2 = new Smb2Dissector();
   private final StreamDissector sessionService = new NbssDissector(this::smb);
   private final StreamDissector calls = new RpcStream();
@@ -33,6 +35,11 @@ final class Protocols {
     return this::smb;
   }
 
+  /** IPX without NetBIOS. [MS-CIFS] 2.1.2.1 */
+  Dissector connectionless() {
+    return this::connectionless;
+  }
+
   /** UDP 137. */
   Dissector nameService() {
     return nbns;
@@ -41,6 +48,12 @@ final class Protocols {
   /** UDP 138. */
   Dissector datagramService() {
     return datagrams;
+  }
+
+  private void connectionless(Dissection dissection, Region region) {
+    if (region.has(0, 4) && region.octets().u32be(0) == SMB1) {
+      dissection.guard(connectionless, region);
+    }
   }
 
   /** By the four octets that every SMB message begins with. [MS-SMB2] 2.2.1, [MS-CIFS] 2.2.3.1 */

@@ -3,6 +3,8 @@ package io.smbscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smbscope.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** What {@code smbscope dissect} prints of a sample; values are tshark's. */
@@ -43,6 +45,19 @@ class DissectCommandTest {
         .contains("smb2.cmd", "smb.cmd", "nbns.name", "ntlmssp.auth.username", "dcerpc.opnum");
     assertThat(Program.run("dissect", "--describe", "smb2.flags.response").outText())
         .contains("FT_BOOLEAN", "MS-SMB2 2.2.1");
+  }
+
+  @Test
+  void framesOfAnUnknownLinkTypeAreCounted() throws IOException {
+    byte[] capture = Files.readAllBytes(Samples.of("smb311.pcap"));
+    capture[20] = (byte) 147;
+    Result result = Program.run(capture, "dissect", "-T", "fields", "-e", "frame.number", "-");
+    assertThat(result.outLines()).hasSize(103);
+    assertThat(result.errLines())
+        .singleElement()
+        .asString()
+        .endsWith("unknown link type 147: 103 packets not read");
+    assertThat(result.status()).isEqualTo(Program.UNREADABLE);
   }
 
   @Test

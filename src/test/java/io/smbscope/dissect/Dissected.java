@@ -6,8 +6,12 @@ import io.smbscope.dissect.print.FieldsLayout;
 import io.smbscope.dissect.print.FieldsPrinter;
 import io.smbscope.dissect.print.Utf8;
 import io.smbscope.net.Ports;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** A sample capture, dissected, for tests: its cells as {@code -T fields} prints them. */
@@ -38,15 +42,38 @@ public final class Dissected {
 
   /** A line a frame, and what the layout puts before them. */
   public static List<String> lines(String capture, FieldsLayout layout, String... fields) {
+    return lines(
+        CaptureFiles.of(List.of("sample-captures/" + capture), InputStream.nullInputStream()),
+        layout,
+        fields);
+  }
+
+  /**
+   * The cells of a frame that is in no capture.
+   *
+   * @param linkType LINKTYPE_ value
+   * @param hex its octets
+   */
+  public static List<String> octets(int linkType, String hex, String... fields) {
+    byte[] octets = HexFormat.of().parseHex(hex.replace(" ", ""));
+    ByteBuffer file = ByteBuffer.allocate(40 + octets.length).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(0xA1B2C3D4).putShort((short) 2).putShort((short) 4).putLong(0);
+    file.putInt(1 << 16).putInt(linkType);
+    file.putLong(0).putInt(octets.length).putInt(octets.length).put(octets);
+    CaptureFiles source =
+        CaptureFiles.of(List.of("-"), new ByteArrayInputStream(file.array()));
+    return List.of(lines(source, FieldsLayout.DEFAULT, fields).get(0).split("\t", -1));
+  }
+
+  private static List<String> lines(CaptureFiles capture, FieldsLayout layout, String... fields) {
     FrameDissector dissector =
         new FrameDissector(Wanted.of(List.of(fields)), Ports.withTcp(List.of()));
     FieldsPrinter printer = new FieldsPrinter(List.of(fields), layout, false);
     Utf8 out = new Utf8(1 << 16);
     Packet packet = new Packet();
-    try (CaptureFiles source =
-        CaptureFiles.of(List.of("sample-captures/" + capture), InputStream.nullInputStream())) {
+    try (capture) {
       printer.begin(out);
-      while (source.next(packet)) {
+      while (capture.next(packet)) {
         printer.frame(dissector.dissect(packet), out);
       }
     }

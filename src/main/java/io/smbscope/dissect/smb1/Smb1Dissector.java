@@ -19,6 +19,14 @@ public final class Smb1Dissector implements Dissector {
   private final Field cancelTo = Fields.named("smb.cancel_to");
   private final Field tid = Fields.named("smb.tid");
   private final Commands commands = new Commands();
+  private final boolean connectionless;
+
+  /**
+   * @param connectionless over IPX without NetBIOS
+   */
+  public Smb1Dissector(boolean connectionless) {
+    this.connectionless = connectionless;
+  }
 
   @Override
   public void dissect(Dissection dissection, Region region) {
@@ -34,7 +42,7 @@ public final class Smb1Dissector implements Dissector {
 
   private void message(Dissection dissection, Region message) {
     FrameTree tree = dissection.tree;
-    Smb1Header header = new Smb1Header(message.stream());
+    Smb1Header header = new Smb1Header(message.stream(), connectionless);
     if (!Grammar.read(header::_read)) {
       Grammar.show(tree, message, false, header, header::_read);
       return;
@@ -48,7 +56,7 @@ public final class Smb1Dissector implements Dissector {
       session.trees().connected(command, header.tid());
     }
     generated(command);
-    Smb1Header shown = new Smb1Header(message.stream());
+    Smb1Header shown = new Smb1Header(message.stream(), connectionless);
     tree.follow(tid, (number, offset, length) -> session.trees().details(tree, (int) number));
     Grammar.show(tree, message, command.unicode(), shown, shown::_read);
     tree.close();

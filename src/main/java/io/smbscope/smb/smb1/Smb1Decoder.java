@@ -128,7 +128,8 @@ public final class Smb1Decoder {
 
   private static Smb1Header header(Bytes message) {
     io.smbscope.grammar.Smb1Header header =
-        new io.smbscope.grammar.Smb1Header(new ByteBufferKaitaiStream(message.toByteBuffer()));
+        new io.smbscope.grammar.Smb1Header(
+            new ByteBufferKaitaiStream(message.toByteBuffer()), false);
     boolean ntStatus = (header.flags2() & 0x4000) != 0;
     return new Smb1Header(
         header.command(),
