@@ -4,6 +4,8 @@ import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Grammar;
 import io.smbscope.dissect.Region;
+import io.smbscope.dissect.fscc.ObjectType;
+import io.smbscope.dissect.fscc.SecurityDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Map;
 /** Shows the arguments of the operations whose types are known. */
 public final class NdrArguments {
   private final NdrReader.Common fields = NdrReader.Common.named();
+  private final SecurityDescriptor descriptor = new SecurityDescriptor();
 
   /** The types, read when they are first asked for. */
   private static final class Known {
@@ -37,9 +40,11 @@ public final class NdrArguments {
     }
   }
 
-  private static void show(FrameTree tree, List<NdrReader.Item> items) {
+  private void show(FrameTree tree, List<NdrReader.Item> items) {
     for (NdrReader.Item item : items) {
-      if (item.field() == null) {
+      if (item.value() instanceof Region region) {
+        descriptor.show(tree, region, ObjectType.UNKNOWN);
+      } else if (item.field() == null) {
         tree.open("Pointer", item.place(), item.length());
         show(tree, item.below());
         tree.close();

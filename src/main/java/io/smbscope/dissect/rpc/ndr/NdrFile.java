@@ -104,6 +104,7 @@ final class NdrFile {
       case "w" -> new NdrType.Text(true);
       case "c" -> new NdrType.Text(false);
       case "sid" -> new NdrType.Sid();
+      case "sd" -> new NdrType.Descriptor();
       case "handle" -> new NdrType.Handle(NdrType.Use.USE);
       case "opened" -> new NdrType.Handle(NdrType.Use.OPEN);
       case "closed" -> new NdrType.Handle(NdrType.Use.CLOSE);

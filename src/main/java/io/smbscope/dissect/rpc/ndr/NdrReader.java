@@ -24,6 +24,7 @@ final class NdrReader {
    * Something to show.
    *
    * @param field null when only what is below it is shown
+   * @param value null, octets, text; a {@link Region} is a security descriptor
    */
   record Item(Field field, long number, Object value, int place, int length, List<Item> below) {}
 
@@ -112,10 +113,9 @@ final class NdrReader {
     } else if (type instanceof NdrType.Array array) {
       array(array, field, out, referents);
     } else if (type instanceof NdrType.Struct struct) {
-      walk.align(struct.alignment(ndr64));
-      for (NdrType.Member member : struct.members()) {
-        value(member.type(), member.field(), out, referents);
-      }
+      struct(struct, out, referents);
+    } else if (type instanceof NdrType.Descriptor) {
+      descriptor(out);
     } else if (type instanceof NdrType.Union union) {
       walk.align(union.tag());
       long tag = walk.peek(0, union.tag());
@@ -126,6 +126,29 @@ final class NdrReader {
       }
       value(arm.type(), arm.field(), out, referents);
     }
+  }
+
+  private void struct(NdrType.Struct struct, List<Item> out, List<Referent> referents) {
+    NdrType.Array last = struct.conformant();
+    long count = last == null ? 0 : count(fields.maximum(), out);
+    walk.align(struct.alignment(ndr64));
+    for (NdrType.Member member : struct.members()) {
+      if (member.type() == last) {
+        elements(last, count, member.field(), out, referents);
+      } else {
+        value(member.type(), member.field(), out, referents);
+      }
+    }
+  }
+
+  private void descriptor(List<Item> out) {
+    int place = walk.place();
+    long octets = count(null, out);
+    if (octets > walk.left()) {
+      throw new BufferUnderflowException();
+    }
+    Region descriptor = walk.take((int) octets);
+    add(out, new Item(null, 0, descriptor, place, descriptor.length(), List.of()));
   }
 
   private void pointer(
@@ -152,6 +175,11 @@ final class NdrReader {
       count(fields.offset(), out);
       count = count(fields.actual(), out);
     }
+    elements(array, count, field, out, referents);
+  }
+
+  private void elements(
+      NdrType.Array array, long count, Field field, List<Item> out, List<Referent> referents) {
     for (long i = 0; i < count; i++) {
       int before = walk.at();
       value(array.of(), field, out, referents);

@@ -28,6 +28,9 @@ sealed interface NdrType {
   /** [MS-DTYP] 2.4.2.3 */
   record Sid() implements NdrType {}
 
+  /** A security descriptor behind its octets' count. [MS-DTYP] 2.4.6 */
+  record Descriptor() implements NdrType {}
+
   /** A unique pointer; what it points to comes behind the structure it is in. */
   record Pointer(NdrType to) implements NdrType {}
 
@@ -38,7 +41,13 @@ sealed interface NdrType {
    */
   record Array(NdrType of, boolean varying) implements NdrType {}
 
-  record Struct(List<Member> members) implements NdrType {}
+  record Struct(List<Member> members) implements NdrType {
+    /** The array that it ends with, whose count stands before the structure; or null. 14.3.7.1 */
+    Array conformant() {
+      NdrType last = members.get(members.size() - 1).type();
+      return last instanceof Array array && !array.varying() ? array : null;
+    }
+  }
 
   /**
    * One of several, told by the tag before it.
