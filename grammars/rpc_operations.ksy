@@ -455,6 +455,22 @@ seq: []
   - {name: samr.user.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - {name: samr.group.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - {name: samr.alias.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: epm.inq_type, as: dec, octets: 4, label: "Inquiry type"}
+  - {name: epm.ver_opt, as: dec, octets: 4, label: "Version Option"}
+  - {name: epm.hnd, as: bytes, label: "Handle"}
+  - {name: epm.max_ents, as: dec, octets: 4, label: "Max entries"}
+  - {name: epm.num_ents, as: dec, octets: 4, label: "Num entries"}
+  - {name: epm.max_towers, as: dec, octets: 4, label: "Max Towers"}
+  - {name: epm.num_towers, as: dec, octets: 4, label: "Num Towers"}
+  - {name: epm.annotation, as: text, label: "Annotation"}
+  - {name: epm.tower.len, as: dec, octets: 4, label: "Length"}
+  - {name: svcctl.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: lsarpc.lsa_CreateAccount.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: lsarpc.lsa_CreateSecret.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: lsarpc.lsa_CreateTrustedDomain.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: lsarpc.lsa_OpenAccount.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: lsarpc.lsa_OpenSecret.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
+  - {name: lsarpc.lsa_OpenTrustedDomain.access_mask, as: hex, octets: 4, label: "Access Mask", bits: nt_access_rights}
   - name: nt.sec_info
     as: hex
     octets: 4

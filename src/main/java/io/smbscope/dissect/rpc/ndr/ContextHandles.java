@@ -4,7 +4,10 @@ import io.smbscope.dissect.Bounded;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** In which frames a connection's context handles were opened and closed. */
+/**
+ * In which frames context handles were opened and closed, which a client may use in several
+ * connections.
+ */
 final class ContextHandles {
   private static final int MOST = 4096;
 

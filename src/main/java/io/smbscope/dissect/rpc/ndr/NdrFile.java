@@ -97,12 +97,13 @@ final class NdrFile {
     }
     if (word.startsWith("[")) {
       int end = word.lastIndexOf(']');
-      return new NdrType.Array(type(word.substring(1, end)), word.endsWith("]v"));
+      return new NdrType.Array(type(word.substring(1, end)), word.endsWith("]v"), !word.endsWith("]q"));
     }
     return switch (word) {
       case "u1", "u2", "u4", "u8" -> new NdrType.Scalar(word.charAt(1) - '0');
-      case "w" -> new NdrType.Text(true);
-      case "c" -> new NdrType.Text(false);
+      case "w" -> new NdrType.Text(true, true);
+      case "c" -> new NdrType.Text(false, true);
+      case "t" -> new NdrType.Text(false, false);
       case "sid" -> new NdrType.Sid();
       case "sd" -> new NdrType.Descriptor();
       case "handle" -> new NdrType.Handle(NdrType.Use.USE);

@@ -70,12 +70,17 @@ final class NdrReader {
   private int items;
 
   NdrReader(
-      Common fields, Dissection dissection, Region region, boolean littleEndian, boolean ndr64) {
+      Common fields,
+      ContextHandles handles,
+      Dissection dissection,
+      Region region,
+      boolean littleEndian,
+      boolean ndr64) {
     this.fields = fields;
     this.walk = new Walk(dissection.tree, region, littleEndian);
     this.ndr64 = ndr64;
     this.frame = dissection.frame;
-    this.handles = dissection.conversation.state(ContextHandles.class, ContextHandles::new);
+    this.handles = handles;
   }
 
   /** Reads one argument after another. */
@@ -121,16 +126,15 @@ final class NdrReader {
       long tag = walk.peek(0, union.tag());
       walk.skip(union.tag());
       NdrType.Member arm = union.arms().get(tag);
-      if (arm == null) {
-        throw new BufferUnderflowException();
+      if (arm != null) {
+        value(arm.type(), arm.field(), out, referents);
       }
-      value(arm.type(), arm.field(), out, referents);
     }
   }
 
   private void struct(NdrType.Struct struct, List<Item> out, List<Referent> referents) {
     NdrType.Array last = struct.conformant();
-    long count = last == null ? 0 : count(fields.maximum(), out);
+    long count = last == null ? 0 : count(last.counted() ? fields.maximum() : null, out);
     walk.align(struct.alignment(ndr64));
     for (NdrType.Member member : struct.members()) {
       if (member.type() == last) {
@@ -190,9 +194,11 @@ final class NdrReader {
   }
 
   private void text(NdrType.Text text, Field field, List<Item> out) {
-    count(fields.maximum(), out);
-    count(fields.offset(), out);
-    long units = count(fields.actual(), out);
+    if (text.conformant()) {
+      count(fields.maximum(), out);
+    }
+    count(text.conformant() ? fields.offset() : null, out);
+    long units = count(text.conformant() ? fields.actual() : null, out);
     long octets = units * (text.wide() ? 2 : 1);
     if (octets > walk.left()) {
       throw new BufferUnderflowException();

@@ -12,8 +12,12 @@ sealed interface NdrType {
   /** Octets without alignment. */
   record Octets(int count) implements NdrType {}
 
-  /** A string, with its three counts before it. C706 14.3.4.2 */
-  record Text(boolean wide) implements NdrType {}
+  /**
+   * A string, with its counts before it. C706 14.3.4.2
+   *
+   * @param conformant the first of three counts is there
+   */
+  record Text(boolean wide, boolean conformant) implements NdrType {}
 
   /** A context handle. C706 14.2.5 */
   record Handle(Use use) implements NdrType {}
@@ -38,8 +42,9 @@ sealed interface NdrType {
    * Elements, as many as the count before them says.
    *
    * @param varying an offset and the actual count follow the count
+   * @param counted the count is shown
    */
-  record Array(NdrType of, boolean varying) implements NdrType {}
+  record Array(NdrType of, boolean varying, boolean counted) implements NdrType {}
 
   record Struct(List<Member> members) implements NdrType {
     /** The array that it ends with, whose count stands before the structure; or null. 14.3.7.1 */
