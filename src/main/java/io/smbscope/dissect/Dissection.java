@@ -1,6 +1,9 @@
 package io.smbscope.dissect;
 
 import io.smbscope.net.IpAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The frame that is being dissected. Used for one frame after another, by one thread. */
 public final class Dissection {
@@ -20,6 +23,8 @@ public final class Dissection {
   /** What is known of the two ends. */
   public Conversation conversation;
 
+  private final Map<Class<?>, Object> states = new HashMap<>();
+
   public Dissection(FrameTree tree) {
     this.tree = tree;
   }
@@ -38,6 +43,11 @@ public final class Dissection {
       tree.source(source);
       tree.say("[Malformed Packet]", region.origin(), region.octets().length());
     }
+  }
+
+  /** The state of a protocol over all conversations, made when first asked for. */
+  public <T> T state(Class<T> protocol, Supplier<T> first) {
+    return protocol.cast(states.computeIfAbsent(protocol, p -> first.get()));
   }
 
   /** To the port that is ours; where both are, to the lower one. */

@@ -105,10 +105,13 @@ public final class NbssDissector implements StreamDissector {
     dissection.tree.close();
   }
 
-  /** Looks like the beginning of a message: of what follows a hole, only that is believed. */
+  /**
+   * Looks like the beginning of a message: of what follows a hole, only that is believed. Of less
+   * than a header anything is.
+   */
   private static boolean begins(Region region) {
     if (!region.has(0, HEADER)) {
-      return false;
+      return true;
     }
     boolean direct = isSmb(region);
     int length = length(region, 0, direct);

@@ -13,7 +13,6 @@ import java.util.Map;
 /** Shows the arguments of the operations whose types are known. */
 public final class NdrArguments {
   private final NdrReader.Common fields = NdrReader.Common.named();
-  private final ContextHandles handles = new ContextHandles();
   private final SecurityDescriptor descriptor = new SecurityDescriptor();
 
   /** The types, read when they are first asked for. */
@@ -32,7 +31,7 @@ public final class NdrArguments {
     if (arguments == null) {
       return;
     }
-    NdrReader reader = new NdrReader(fields, handles, dissection, region, littleEndian, ndr64);
+    NdrReader reader = new NdrReader(fields, dissection, region, littleEndian, ndr64);
     List<NdrReader.Item> items = new ArrayList<>();
     boolean whole = Grammar.read(() -> reader.arguments(arguments, items));
     show(dissection.tree, items);

@@ -71,7 +71,6 @@ final class NdrReader {
 
   NdrReader(
       Common fields,
-      ContextHandles handles,
       Dissection dissection,
       Region region,
       boolean littleEndian,
@@ -80,7 +79,7 @@ final class NdrReader {
     this.walk = new Walk(dissection.tree, region, littleEndian);
     this.ndr64 = ndr64;
     this.frame = dissection.frame;
-    this.handles = handles;
+    this.handles = dissection.state(ContextHandles.class, ContextHandles::new);
   }
 
   /** Reads one argument after another. */

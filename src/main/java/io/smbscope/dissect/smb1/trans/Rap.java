@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 
 /** The Remote Administration Protocol, on {@code \PIPE\LANMAN}. [MS-RAP] 2.5 */
 final class Rap {
+  /** Of a descriptor, what only a response has. [MS-RAP] 2.5.1 */
+  private static final String ANSWERED = "[eghi]";
+
   private final Field protocol = Fields.named("lanman");
   private final Field function = Fields.named("lanman.function_code");
   private final Field parameterDescriptor = Fields.named("lanman.param_desc");
@@ -49,7 +52,7 @@ final class Rap {
     at += data.length() + 1;
     RapCalls.Names names = RapCalls.of(code);
     RapValues values = new RapValues(tree, region, at);
-    values.parameters(parameters, names.asked().iterator());
+    values.parameters(parameters.replaceAll(ANSWERED, ""), names.asked().iterator());
     if (!values.isCut() && region.has(values.at(), 1)) {
       text(tree, auxiliaryDescriptor, region, values.at());
     }
