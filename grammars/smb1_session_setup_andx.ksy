@@ -202,8 +202,7 @@ types:
         -wireshark: {name: smb.session_key, as: hex}
       - id: len_security_blob
         type: u2
-        valid:
-          max: _io.size
+        doc: At most 65,535; of a message cut off what stands before the blob is read all the same
         -wireshark: smb.security_blob_len
       - id: reserved
         type: u4
@@ -299,8 +298,7 @@ types:
         -wireshark: {name: smb.setup.action, as: hex, bits: smb1_setup_action}
       - id: len_security_blob
         type: u2
-        valid:
-          max: _io.size
+        doc: At most 65,535; of a message cut off what stands before the blob is read all the same
         -wireshark: smb.security_blob_len
       - id: byte_count
         type: u2

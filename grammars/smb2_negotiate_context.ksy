@@ -63,8 +63,7 @@ types:
         -wireshark: {name: smb2.negotiate_context.hash_alg_count, label: HashAlgorithmCount}
       - id: len_salt
         type: u2
-        valid:
-          expr: _ <= _io.size - 4 - num_hash_algorithms * 2
+        doc: At most 65,535; of a message cut off what stands before the salt is read all the same
         -wireshark: {name: smb2.negotiate_context.salt_length, label: SaltLength}
       - id: hash_algorithms
         type: u2

@@ -16,6 +16,8 @@ import java.util.List;
  * when they are told to, so that of a structure which ends early all is shown that is there.
  */
 public final class Grammar {
+  private static final int GUID = 16;
+
   private Grammar() {}
 
   /**
@@ -219,12 +221,31 @@ public final class Grammar {
         tree.open(attribute.label(), region.origin() + from, length);
       } else {
         Field field = attribute.fields().get(0);
+        if (isCutOff(field, nested, region, from, length)) {
+          return false;
+        }
         Object shown = tree.wants(field) ? ofNested(field, nested, region, from, length) : null;
         tree.open(field, shown, region.origin() + from, length);
       }
       boolean whole = structure(nested, inner, false);
       tree.close();
       return whole;
+    }
+
+    /** Text that does not end before the capture cuts it off, or part of a GUID. */
+    private boolean isCutOff(
+        Field field, KaitaiStruct.ReadOnly nested, Region region, int from, int length) {
+      Bytes octets = region.octets();
+      if (octets.length() >= region.length() || from + length < octets.length()) {
+        return false;
+      }
+      if (field.type() == FieldType.FT_GUID) {
+        return length < GUID;
+      }
+      int unit = unicode ? 2 : 1;
+      boolean ends = length >= unit && octets.u8(octets.length() - 1) == 0;
+      ends &= !unicode || octets.u8(octets.length() - unit) == 0;
+      return !ends && tree.plan(nested.getClass()).text() != null;
     }
 
     /** Half a character at the end is left out. */
@@ -258,7 +279,7 @@ public final class Grammar {
         return Values.ofOctets(field, new Region(Bytes.of(octets), 0), 0, octets.length, unicode);
       }
       return value instanceof String text && field.type() == FieldType.FT_STRING
-          ? text
+          ? unicode && length % 2 != 0 ? withoutHalf(text) : text
           : Values.ofOctets(field, region, start == null ? 0 : start, length, unicode);
     }
   }

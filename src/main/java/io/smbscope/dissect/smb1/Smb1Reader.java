@@ -74,6 +74,7 @@ final class Smb1Reader {
     T body = structure.apply(stream);
     whole &= Grammar.show(tree(), region, command.unicode(), body, () -> read.accept(body));
     at = stream.pos();
+    whole &= at < region.octets().length() || region.octets().length() == region.length();
     counted |= at > command.byteCountAt();
     return body;
   }
