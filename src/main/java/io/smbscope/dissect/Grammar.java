@@ -5,6 +5,7 @@ import io.smbscope.base.Bytes;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.FieldType;
 import io.smbscope.dissect.field.TypeShape.Attribute;
+import io.smbscope.grammar.placed.Smb1String;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
@@ -242,10 +243,13 @@ public final class Grammar {
       if (field.type() == FieldType.FT_GUID) {
         return length < GUID;
       }
+      if (!(nested instanceof Smb1String)) {
+        return false;
+      }
       int unit = unicode ? 2 : 1;
       boolean ends = length >= unit && octets.u8(octets.length() - 1) == 0;
       ends &= !unicode || octets.u8(octets.length() - unit) == 0;
-      return !ends && tree.plan(nested.getClass()).text() != null;
+      return !ends;
     }
 
     /** Half a character at the end is left out. */
@@ -278,9 +282,11 @@ public final class Grammar {
       if (value instanceof byte[] octets && start == null) {
         return Values.ofOctets(field, new Region(Bytes.of(octets), 0), 0, octets.length, unicode);
       }
-      return value instanceof String text && field.type() == FieldType.FT_STRING
-          ? unicode && length % 2 != 0 ? withoutHalf(text) : text
-          : Values.ofOctets(field, region, start == null ? 0 : start, length, unicode);
+      Object said =
+          value instanceof String && field.type() == FieldType.FT_STRING
+              ? value
+              : Values.ofOctets(field, region, start == null ? 0 : start, length, unicode);
+      return said instanceof String text && length % 2 != 0 && unicode ? withoutHalf(text) : said;
     }
   }
 }

@@ -16,7 +16,7 @@ final class NtTransact {
   private static final int SETUP_OF_REQUEST = 39;
 
   private static final int SETUP_OF_RESPONSE = 37;
-  private static final int UNKNOWN = 0xFFFF;
+  private static final long UNKNOWN = 0xFFFF_FFFFL;
 
   private final Field function = Fields.named("smb.nt.function");
   private final Field setupOctets = Fields.named("smb.nt_transaction_setup");
