@@ -361,9 +361,9 @@ types:
   results: {0: Acceptance, 1: User rejection, 2: Provider rejection, 3: Negotiate ACK}
 -generated:
   - {name: dcerpc, as: protocol, label: Distributed Computing Environment / Remote Procedure Call}
-  - {name: dcerpc.drep.byteorder, as: dec, octets: 1, label: Byte order}
-  - {name: dcerpc.drep.character, as: dec, octets: 1, label: Character}
-  - {name: dcerpc.drep.fp, as: dec, octets: 1, label: Floating-point}
+  - {name: dcerpc.drep.byteorder, as: dec, octets: 1, label: Byte order, values: {0: Big-endian, 1: Little-endian}}
+  - {name: dcerpc.drep.character, as: dec, octets: 1, label: Character, values: {0: ASCII, 1: EBCDIC}}
+  - {name: dcerpc.drep.fp, as: dec, octets: 1, label: Floating-point, values: {0: IEEE, 1: VAX, 2: Cray, 3: IBM}}
   - {name: dcerpc.cn_ctx_item, as: none, label: Ctx Item}
   - {name: dcerpc.cn_bind_abstract_syntax, as: none, label: Abstract Syntax}
   - {name: dcerpc.cn_bind_if_ver_minor, as: dec, octets: 2, label: Interface Ver Minor}

@@ -11,7 +11,7 @@ doc-ref: RFC 1002 4.3.1, MS-SMB2 2.1
 seq:
   - id: packet_type
     type: u1
-    -wireshark: {name: nbss.type, as: hex, label: Message type, values: types}
+    -wireshark: {name: nbss.type, as: hex, label: Message Type, values: types}
     doc: 0x00 session message, 0x81 request, 0x82 positive, 0x83 negative, 0x84 retarget, 0x85 keep-alive
   - id: length24
     type: b24
@@ -24,7 +24,7 @@ types:
     seq:
       - id: packet_type
         type: u1
-        -wireshark: {name: nbss.type, as: hex, label: Message type, values: types}
+        -wireshark: {name: nbss.type, as: hex, label: Message Type, values: types}
       - id: flags
         type: u1
         -wireshark:

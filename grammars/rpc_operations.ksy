@@ -354,7 +354,7 @@ seq: []
   - {name: wkssvc.wkssvc_NetWkstaInfo102.version_major, as: dec, octets: 4, label: "Version Major"}
   - {name: wkssvc.wkssvc_NetWkstaInfo102.version_minor, as: dec, octets: 4, label: "Version Minor"}
   - {name: atsvc.job_id, as: dec, octets: 4, label: "Job Id"}
-  - {name: atsvc.status, as: hex, octets: 4, label: "NT Error"}
+  - {name: atsvc.status, as: hex, octets: 4, label: "NT Error", values: nt_status}
   - {name: lsarpc.lsa_Close.handle, as: bytes, label: "Handle"}
   - {name: lsarpc.lsa_EnumAccounts.handle, as: bytes, label: "Handle"}
   - {name: lsarpc.lsa_EnumAccounts.num_entries, as: dec, octets: 4, label: "Num Entries"}
@@ -427,7 +427,7 @@ seq: []
   - {name: lsarpc.lsa_TranslatedSid2.unknown, as: dec, octets: 4, label: "Unknown"}
   - {name: lsarpc.lsa_TranslatedSid3.sid_index, as: dec, octets: 4, label: "Sid Index"}
   - {name: lsarpc.lsa_TranslatedSid3.sid_type, as: dec, octets: 4, label: "Sid Type"}
-  - {name: lsarpc.status, as: hex, octets: 4, label: "NT Error"}
+  - {name: lsarpc.status, as: hex, octets: 4, label: "NT Error", values: nt_status}
   - {name: netlogon.credential, as: bytes, label: "Credential"}
   - {name: netlogon.timestamp, as: filetime, label: "Timestamp"}
   - {name: samr.alias_handle, as: bytes, label: "Alias Handle"}
@@ -436,7 +436,7 @@ seq: []
   - {name: samr.group_handle, as: bytes, label: "Group Handle"}
   - {name: samr.handle, as: bytes, label: "Handle"}
   - {name: samr.rid, as: dec, octets: 4, label: "RID"}
-  - {name: samr.status, as: hex, octets: 4, label: "NT Error"}
+  - {name: samr.status, as: hex, octets: 4, label: "NT Error", values: nt_status}
   - {name: samr.user_handle, as: bytes, label: "User Handle"}
   - {name: srvsvc.werror, as: hex, octets: 4, label: "Windows Error"}
   - {name: svcctl.dependencies, as: text, label: "Dependencies"}

@@ -159,7 +159,7 @@ types:
         type: u4
         if: revision >= 2 and revision <= 4
         doc: In the low half; Sbz2 in the high one. The reader ends where the octets do.
-        -wireshark: nt.acl.num_aces
+        -wireshark: {name: nt.acl.num_aces, label: Num ACEs}
   ace_header:
     doc: ACE_HEADER
     doc-ref: MS-DTYP 2.4.4.1

@@ -57,13 +57,13 @@ instances:
     type: u4
     -after: protocol
     doc: The protocol's octets as Wireshark reads them
-    -wireshark: {name: smb.server_component, as: hex, label: Server Component}
-  connected_features:
+    -wireshark: {name: smb.server_component, as: hex, label: Server Component, values: {0x424d53ff: SMB}}
+  security_features_and_reserved:
     pos: 14
     type: connected_features
     if: not connectionless
     -after: reserved
-  connectionless_features:
+  connectionless_security_features:
     pos: 14
     type: connectionless_features
     if: connectionless

@@ -69,7 +69,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_hash_algorithms
-        -wireshark: {name: smb2.negotiate_context.hash_algorithm, as: hex, values: smb2_hash_algorithms}
+        -wireshark: {name: smb2.negotiate_context.hash_algorithm, as: hex, label: HashAlgorithm, values: smb2_hash_algorithms}
       - id: salt
         size: len_salt
         -wireshark: smb2.negotiate_context.salt
@@ -154,7 +154,7 @@ types:
         type: u2
         repeat: expr
         repeat-expr: num_algorithms
-        -wireshark: {name: smb2.negotiate_context.signing_id, as: hex, values: smb2_signing_algorithms}
+        -wireshark: {name: smb2.negotiate_context.signing_id, as: hex, label: SigningAlgorithmId, values: smb2_signing_algorithms}
 -values:
   smb2_context_types:
     0x1: SMB2_PREAUTH_INTEGRITY_CAPABILITIES

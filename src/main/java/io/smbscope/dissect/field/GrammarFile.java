@@ -105,7 +105,7 @@ final class GrammarFile {
   private Attribute attribute(String id, Map<?, ?> keys, boolean instance, String section) {
     Object key = keys.get("-wireshark");
     List<Field> named = new ArrayList<>();
-    String label = Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' ');
+    String label = label(id);
     Object type = keys.get("type");
     for (Object one :
         key == null ? List.of() : key instanceof List<?> several ? several : List.of(key)) {
@@ -114,6 +114,10 @@ final class GrammarFile {
               one, form(type, keys), octets(type, keys), label, text(keys.get("doc")), section, 0));
     }
     return new Attribute(lowerCamel(id), label, List.copyOf(named), instance, cases(type));
+  }
+
+  private static String label(String id) {
+    return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' ');
   }
 
   /** The structures among the cases of a type that is switched on. */
@@ -152,7 +156,7 @@ final class GrammarFile {
               }
               of.put("name", bit);
               String tail = ((String) bit).substring(((String) bit).lastIndexOf('.') + 1);
-              bits.add(field(of, FieldForm.BOOL, ownOctets, tail, "", section, 0));
+              bits.add(field(of, FieldForm.BOOL, ownOctets, label(tail), "", section, 0));
             });
     Field field =
         new Field(

@@ -1,8 +1,10 @@
 package io.smbscope.dissect.print;
 
+import io.smbscope.base.Bytes;
 import io.smbscope.dissect.FrameTree;
 import io.smbscope.dissect.Node;
 import io.smbscope.dissect.field.Field;
+import io.smbscope.dissect.field.FieldForm;
 import io.smbscope.dissect.field.FieldType;
 import java.util.Objects;
 
@@ -16,12 +18,16 @@ public final class TreePrinter implements FramePrinter {
   /** Octets of a value that are shown. */
   private static final int MOST_OCTETS = 64;
 
+  /** Names of bits that are told beside their number. */
+  private static final int MOST_NAMES = 12;
+
   @Override
   public void frame(FrameTree tree, Utf8 out) {
     Node before = null;
-    for (Node node : tree.nodes()) {
+    for (int i = 0; i < tree.nodes().size(); i++) {
+      Node node = tree.nodes().get(i);
       if (before == null || !isAnotherName(before, node)) {
-        line(tree, node, out);
+        line(tree, node, i, out);
       }
       before = node;
     }
@@ -43,11 +49,22 @@ public final class TreePrinter implements FramePrinter {
             || (node.field().type() == FieldType.FT_STRING && before.value() instanceof byte[]));
   }
 
-  private static void line(FrameTree tree, Node node, Utf8 out) {
+  /** It is in no octets: where some are, numbers have them, and text that is not empty. */
+  private static boolean isNowhere(Node node) {
+    if (node.field() == null || node.length() != 0) {
+      return false;
+    }
+    FieldType type = node.field().type();
+    boolean number = type != FieldType.FT_NONE && node.field().form().isNumber();
+    boolean text = node.value() instanceof String said && !said.isEmpty();
+    return node.offset() == 0 || ((number || text) && node.text() == null);
+  }
+
+  private static void line(FrameTree tree, Node node, int index, Utf8 out) {
     for (int i = 0; i < INDENT * node.depth(); i++) {
       out.put(' ');
     }
-    boolean nowhere = node.field() != null && node.length() == 0 && node.offset() == 0;
+    boolean nowhere = isNowhere(node);
     if (nowhere) {
       out.put('[');
     }
@@ -56,7 +73,8 @@ public final class TreePrinter implements FramePrinter {
           node.text().isEmpty() && node.field() != null ? node.field().label() : node.text();
       TextEscapes.append(text, out);
     } else {
-      field(node, out);
+      field(tree, node, out);
+      setBits(tree, index, out);
     }
     if (nowhere) {
       out.put(']');
@@ -74,7 +92,28 @@ public final class TreePrinter implements FramePrinter {
     out.put('\n');
   }
 
-  private static void field(Node node, Utf8 out) {
+  /** The names of the bits that are set in a number. */
+  private static void setBits(FrameTree tree, int index, Utf8 out) {
+    Node number = tree.nodes().get(index);
+    int names = 0;
+    for (int i = index + 1; i < tree.nodes().size() && names < MOST_NAMES; i++) {
+      Node bit = tree.nodes().get(i);
+      if (bit.depth() <= number.depth()) {
+        return;
+      }
+      boolean own = bit.depth() == number.depth() + 1 && bit.offset() == number.offset();
+      if (own
+          && bit.number() != 0
+          && bit.field() != null
+          && bit.field().mask() != 0
+          && bit.field().type() == FieldType.FT_BOOLEAN) {
+        out.add(", ").add(bit.field().label());
+        names++;
+      }
+    }
+  }
+
+  private static void field(FrameTree tree, Node node, Utf8 out) {
     Field field = node.field();
     if (field.mask() != 0) {
       bits(field, node.number(), out);
@@ -86,7 +125,13 @@ public final class TreePrinter implements FramePrinter {
     out.add(": ");
     String meaning = field.values().get(node.number());
     if (field.type() == FieldType.FT_BOOLEAN) {
-      out.add(meaning != null ? meaning : node.number() == 0 ? "False" : "True");
+      boolean set = node.number() != 0;
+      String said = field.mask() == 0 ? set ? "True" : "False" : set ? "Set" : "Not set";
+      out.add(meaning != null ? meaning : said);
+      return;
+    }
+    if (field.form() == FieldForm.FILETIME && isZero(tree, node)) {
+      out.add("No time specified (0)");
       return;
     }
     if (node.value() instanceof byte[] octets
@@ -105,6 +150,16 @@ public final class TreePrinter implements FramePrinter {
     } else if (field.type() == FieldType.FT_RELATIVE_TIME) {
       out.add(" seconds");
     }
+  }
+
+  private static boolean isZero(FrameTree tree, Node node) {
+    if (node.length() != Long.BYTES || node.source() >= tree.sources().size()) {
+      return false;
+    }
+    Bytes octets = tree.sources().get(node.source()).octets();
+    return node.offset() + Long.BYTES <= octets.length()
+        && octets.u32be(node.offset()) == 0
+        && octets.u32be(node.offset() + Integer.BYTES) == 0;
   }
 
   /** {@code .... ...1 = }: the field's bits in the number they are part of. */

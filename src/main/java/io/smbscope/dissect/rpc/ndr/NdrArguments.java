@@ -45,7 +45,7 @@ public final class NdrArguments {
       if (item.value() instanceof Region region) {
         descriptor.show(tree, region, ObjectType.UNKNOWN);
       } else if (item.field() == null) {
-        tree.open("Pointer", item.place(), item.length());
+        tree.open((String) item.value(), item.place(), item.length());
         show(tree, item.below());
         tree.close();
       } else if (item.field().form().isNumber()) {

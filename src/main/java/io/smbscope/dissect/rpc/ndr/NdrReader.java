@@ -23,7 +23,7 @@ final class NdrReader {
   /**
    * Something to show.
    *
-   * @param field null when only what is below it is shown
+   * @param field null when only what is below it is shown, under the value
    * @param value null, octets, text; a {@link Region} is a security descriptor
    */
   record Item(Field field, long number, Object value, int place, int length, List<Item> below) {}
@@ -166,7 +166,8 @@ final class NdrReader {
     }
     walk.skip(octets);
     List<Item> below = new ArrayList<>();
-    add(out, new Item(null, 0, null, place, octets, below));
+    String label = field == null ? "Pointer" : "Pointer to " + field.label();
+    add(out, new Item(null, 0, label, place, octets, below));
     Field shown = ndr64 ? fields.referent64() : fields.referent();
     add(below, new Item(shown, id, null, place, octets, List.of()));
     referents.add(new Referent(pointer.to(), field, below));
@@ -185,7 +186,12 @@ final class NdrReader {
       NdrType.Array array, long count, Field field, List<Item> out, List<Referent> referents) {
     for (long i = 0; i < count; i++) {
       int before = walk.at();
-      value(array.of(), field, out, referents);
+      List<Item> in = out;
+      if (array.of() instanceof NdrType.Struct) {
+        in = new ArrayList<>();
+        add(out, new Item(null, 0, "Element", walk.place(), 0, in));
+      }
+      value(array.of(), field, in, referents);
       if (walk.at() == before) {
         throw new BufferUnderflowException();
       }
