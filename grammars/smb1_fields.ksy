@@ -60,16 +60,16 @@ doc-ref: MS-CIFS 2.2
   - {name: smb.locking.num_locks, as: dec, label: Number of Locks}
 -bits:
   smb1_flags:
-    smb.flags.response: {mask: 0x80, label: Request/Response}
+    smb.flags.response: {mask: 0x80, label: Request/Response, values: {0: Message is a request to the server, 1: Message is a response to the client}}
     smb.flags.notify: 0x40
     smb.flags.oplock: {mask: 0x20, label: Oplocks}
     smb.flags.canon: {mask: 0x10, label: Canonicalized Pathnames}
-    smb.flags.caseless: {mask: 0x8, label: Case Sensitivity}
+    smb.flags.caseless: {mask: 0x8, label: Case Sensitivity, values: {0: Path names are case sensitive, 1: Path names are caseless}}
     smb.flags.receive_buffer: {mask: 0x2, label: Receive Buffer Posted}
     smb.flags.lock: {mask: 0x1, label: Lock and Read}
   smb1_flags2:
-    smb.flags2.string: {mask: 0x8000, label: Unicode Strings}
-    smb.flags2.nt_error: {mask: 0x4000, label: Error Code Type}
+    smb.flags2.string: {mask: 0x8000, label: Unicode Strings, values: {0: Strings are ASCII, 1: Strings are Unicode}}
+    smb.flags2.nt_error: {mask: 0x4000, label: Error Code Type, values: {0: Error codes are DOS error codes, 1: Error codes are NT error codes}}
     smb.flags2.roe: {mask: 0x2000, label: Execute-only Reads}
     smb.flags2.dfs: 0x1000
     smb.flags2.esn: {mask: 0x800, label: Extended Security Negotiation}

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -49,20 +50,29 @@ public final class Dissected {
   }
 
   /**
-   * The cells of a frame that is in no capture.
+   * The cells of frames that are in no capture.
    *
    * @param linkType LINKTYPE_ value
-   * @param hex its octets
+   * @param hex octets of each
+   * @param cut how many the capture left out at the end of each
    */
-  public static List<String> octets(int linkType, String hex, String... fields) {
-    byte[] octets = HexFormat.of().parseHex(hex.replace(" ", ""));
-    ByteBuffer file = ByteBuffer.allocate(40 + octets.length).order(ByteOrder.LITTLE_ENDIAN);
+  public static List<String> frames(int linkType, List<String> hex, int cut, String... fields) {
+    ByteBuffer file = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     file.putInt(0xA1B2C3D4).putShort((short) 2).putShort((short) 4).putLong(0);
     file.putInt(1 << 16).putInt(linkType);
-    file.putLong(0).putInt(octets.length).putInt(octets.length).put(octets);
-    CaptureFiles source =
-        CaptureFiles.of(List.of("-"), new ByteArrayInputStream(file.array()));
-    return List.of(lines(source, FieldsLayout.DEFAULT, fields).get(0).split("\t", -1));
+    for (String frame : hex) {
+      byte[] octets = HexFormat.of().parseHex(frame.replace(" ", ""));
+      int kept = octets.length - cut;
+      file.putLong(0).putInt(kept).putInt(octets.length).put(octets, 0, kept);
+    }
+    byte[] capture = Arrays.copyOf(file.array(), file.position());
+    CaptureFiles source = CaptureFiles.of(List.of("-"), new ByteArrayInputStream(capture));
+    return lines(source, FieldsLayout.DEFAULT, fields);
+  }
+
+  /** The cells of one frame that is in no capture. */
+  public static List<String> octets(int linkType, String hex, String... fields) {
+    return List.of(frames(linkType, List.of(hex), 0, fields).get(0).split("\t", -1));
   }
 
   private static List<String> lines(CaptureFiles capture, FieldsLayout layout, String... fields) {

@@ -92,6 +92,11 @@ public final class TreePrinter implements FramePrinter {
     out.put('\n');
   }
 
+  private static boolean isIdentifier(Node node) {
+    return node.field().type() == FieldType.FT_GUID
+        || (node.value() instanceof String text && text.startsWith("1."));
+  }
+
   /** The names of the bits that are set in a number. */
   private static void setBits(FrameTree tree, int index, Utf8 out) {
     Node number = tree.nodes().get(index);
@@ -145,6 +150,10 @@ public final class TreePrinter implements FramePrinter {
       out.add(meaning == null ? "Unknown" : meaning).add(" (");
     }
     ValueText.append(node, out);
+    String name = isIdentifier(node) ? KnownNames.of(ValueText.of(node)) : null;
+    if (name != null) {
+      out.add(" (").add(name).put(')');
+    }
     if (named) {
       out.put(')');
     } else if (field.type() == FieldType.FT_RELATIVE_TIME) {

@@ -65,4 +65,22 @@ class NetbiosFieldsTest {
                 "browser.server"))
         .containsExactly("FILESRV<00>", "LABWG<1d>", "\\MAILSLOT\\BROWSE", "0x01", "FILESRV");
   }
+
+  /** Its parameters' descriptor, WrLehDz, has two letters that only the answer fills. */
+  @Test
+  void serversAreAskedForByType() {
+    assertThat(
+            Dissected.octets(
+                1,
+                "0200000007010200000007020800450000b48e9d4000400697940a0700020a070003b96c"
+                    + "008b04487fd59726bccc8018003f3f5900000101080a1cd05a3b07ed1d9f0000007cff53"
+                    + "4d4225000000001843c800000000000000000000000048ed5c00eebb04000e2000000008"
+                    + "00ffff0000000000000000000020005c0000007c0000003d00005c005000490050004500"
+                    + "5c004c0041004e004d0041004e0000000000680057724c6568447a004231364242447a00"
+                    + "0100ffff000000804c4142574700",
+                "browser.server_type",
+                "browser.server_type.domainenum",
+                "lanman.enumeration_domain"))
+        .containsExactly("0x80000000", "1", "LABWG");
+  }
 }

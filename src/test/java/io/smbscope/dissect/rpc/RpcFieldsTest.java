@@ -48,6 +48,15 @@ class RpcFieldsTest {
   }
 
   @Test
+  void whatAccountsAreIsShownWholly() {
+    assertThat(
+            Dissected.frame(
+                "rpc.pcap", 143, "dcerpc.lsa_String.name_len", "dcerpc.array.max_count"))
+        .containsExactly(
+            "10,0,30,0,0,46,0,0,0,0,0,0,0", "5,0,15,0,0,23,0,0,0,0,1260");
+  }
+
+  @Test
   void accountsOfSecureChannelsAreNamed() {
     assertThat(
             Dissected.frame(

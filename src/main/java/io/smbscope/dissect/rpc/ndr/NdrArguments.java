@@ -17,7 +17,7 @@ public final class NdrArguments {
 
   /** The types, read when they are first asked for. */
   private static final class Known {
-    static final Map<String, List<NdrType.Member>> CALLS = NdrFile.read();
+    static final Map<String, NdrFile.Call> CALLS = NdrFile.read();
   }
 
   /**
@@ -27,13 +27,14 @@ public final class NdrArguments {
    */
   public void show(
       Dissection dissection, Region region, String called, boolean littleEndian, boolean ndr64) {
-    List<NdrType.Member> arguments = Known.CALLS.get(called);
-    if (arguments == null) {
+    NdrFile.Call call = Known.CALLS.get(called);
+    if (call == null) {
       return;
     }
+    dissection.tree.say("[" + call.name() + "]", 0, 0);
     NdrReader reader = new NdrReader(fields, dissection, region, littleEndian, ndr64);
     List<NdrReader.Item> items = new ArrayList<>();
-    boolean whole = Grammar.read(() -> reader.arguments(arguments, items));
+    boolean whole = Grammar.read(() -> reader.arguments(call.arguments(), items));
     show(dissection.tree, items);
     if (!whole) {
       dissection.tree.say("[Malformed: arguments]", 0, 0);

@@ -17,13 +17,20 @@ import java.util.Map;
 final class NdrFile {
   private static final String FILE = "stubs.ndr";
 
-  private final Map<String, List<NdrType.Member>> calls = new HashMap<>();
+  /**
+   * An operation's arguments in one direction.
+   *
+   * @param name of the operation
+   */
+  record Call(String name, List<NdrType.Member> arguments) {}
+
+  private final Map<String, Call> calls = new HashMap<>();
   private final Map<String, NdrType> types = new HashMap<>();
   private String prefix = "";
   private String structures = "";
 
   /** The arguments by interface, operation and direction: {@code srvsvc 21 in}. */
-  static Map<String, List<NdrType.Member>> read() {
+  static Map<String, Call> read() {
     NdrFile file = new NdrFile();
     try (BufferedReader lines =
         new BufferedReader(
@@ -54,7 +61,8 @@ final class NdrFile {
       case "union" -> types.put(head[1], union(head, rest));
       default -> {
         String owner = structures + "_" + head[1];
-        calls.put(prefix + " " + head[0] + " " + head[2], members(rest, owner));
+        Call call = new Call(head[1], members(rest, owner));
+        calls.put(prefix + " " + head[0] + " " + head[2], call);
       }
     }
   }
