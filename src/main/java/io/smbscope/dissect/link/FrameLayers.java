@@ -4,7 +4,6 @@ import static io.smbscope.dissect.link.HeaderCursor.END;
 import static io.smbscope.dissect.link.LinkHeaders.ETHERNET;
 import static io.smbscope.dissect.link.LinkHeaders.IPV4;
 import static io.smbscope.dissect.link.LinkHeaders.IPV6;
-import static io.smbscope.dissect.link.LinkHeaders.RAW_IP;
 
 import io.smbscope.base.Bytes;
 import io.smbscope.capture.Packet;
@@ -185,7 +184,8 @@ public final class FrameLayers {
         Ipv6Header::_read);
     int length = octets.u16be(4);
     int next = octets.u8(6);
-    at.rest = length == 0 ? at.rest.from(40) : at.rest.part(40, Math.min(length, at.rest.length() - 40));
+    at.rest =
+        length == 0 ? at.rest.from(40) : at.rest.part(40, Math.min(length, at.rest.length() - 40));
     return next == 44 ? fragment() : IP_PROTOCOL | next;
   }
 
@@ -262,6 +262,4 @@ public final class FrameLayers {
         octets.u32be(at) << 32 | octets.u32be(at + 4),
         octets.u32be(at + 8) << 32 | octets.u32be(at + 12));
   }
-
-
 }

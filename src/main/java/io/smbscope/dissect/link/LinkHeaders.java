@@ -146,12 +146,7 @@ final class LinkHeaders {
     int protocol = header.protocol();
     int length = header._io().pos();
     at.show(
-        ppp,
-        "Point-to-Point Protocol",
-        length,
-        PppHeader.class,
-        PppHeader::new,
-        PppHeader::_read);
+        ppp, "Point-to-Point Protocol", length, PppHeader.class, PppHeader::new, PppHeader::_read);
     return switch (protocol) {
       case 0x21 -> at.skip(length, IPV4);
       case 0x57 -> at.skip(length, IPV6);

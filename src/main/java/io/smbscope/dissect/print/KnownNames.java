@@ -2,7 +2,9 @@ package io.smbscope.dissect.print;
 
 import java.util.Map;
 
-/** What object identifiers and transfer syntaxes are called. RFC 4178, RFC 4121, C706 I, [MS-RPCE] */
+/**
+ * What object identifiers and transfer syntaxes are called. RFC 4178, RFC 4121, C706 I, [MS-RPCE]
+ */
 final class KnownNames {
   private static final Map<String, String> NAMES =
       Map.of(

@@ -91,8 +91,7 @@ class RareLinksTest {
             + "0106000f00045c0061002e007400780074000000";
     List<String> frame = List.of(segment(1, delete.replace(" ", "")));
     String[] fields = {"smb.cmd", "smb.bcc", "smb.file"};
-    assertThat(Dissected.frames(RAW_IP, frame, 0, fields))
-        .containsExactly("0x06\t15\t\\a.txt");
+    assertThat(Dissected.frames(RAW_IP, frame, 0, fields)).containsExactly("0x06\t15\t\\a.txt");
     assertThat(Dissected.frames(RAW_IP, frame, 4, fields)).containsExactly("0x06\t15\t");
   }
 

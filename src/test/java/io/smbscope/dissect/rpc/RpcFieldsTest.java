@@ -52,8 +52,7 @@ class RpcFieldsTest {
     assertThat(
             Dissected.frame(
                 "rpc.pcap", 143, "dcerpc.lsa_String.name_len", "dcerpc.array.max_count"))
-        .containsExactly(
-            "10,0,30,0,0,46,0,0,0,0,0,0,0", "5,0,15,0,0,23,0,0,0,0,1260");
+        .containsExactly("10,0,30,0,0,46,0,0,0,0,0,0,0", "5,0,15,0,0,23,0,0,0,0,1260");
   }
 
   @Test

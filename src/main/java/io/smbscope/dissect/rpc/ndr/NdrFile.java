@@ -105,7 +105,8 @@ final class NdrFile {
     }
     if (word.startsWith("[")) {
       int end = word.lastIndexOf(']');
-      return new NdrType.Array(type(word.substring(1, end)), word.endsWith("]v"), !word.endsWith("]q"));
+      return new NdrType.Array(
+          type(word.substring(1, end)), word.endsWith("]v"), !word.endsWith("]q"));
     }
     return switch (word) {
       case "u1", "u2", "u4", "u8" -> new NdrType.Scalar(word.charAt(1) - '0');

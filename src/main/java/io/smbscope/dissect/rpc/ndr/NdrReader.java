@@ -70,11 +70,7 @@ final class NdrReader {
   private int items;
 
   NdrReader(
-      Common fields,
-      Dissection dissection,
-      Region region,
-      boolean littleEndian,
-      boolean ndr64) {
+      Common fields, Dissection dissection, Region region, boolean littleEndian, boolean ndr64) {
     this.fields = fields;
     this.walk = new Walk(dissection.tree, region, littleEndian);
     this.ndr64 = ndr64;
