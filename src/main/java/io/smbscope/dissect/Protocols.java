@@ -12,13 +12,13 @@ final class Protocols {
   private static final int SMB = 0x534D42;
   private static final long SMB1 = 0xFF534D42L;
 
-  private final Dissector smb1 = new Smb1Dissector(false);
-  private final Dissector connectionless = new Smb1Dissector(true);
-  private final Dissector smb2 = new Smb2Dissector();
+  private final Dissector smb1 = new MadeLate(() -> new Smb1Dissector(false));
+  private final Dissector connectionless = new MadeLate(() -> new Smb1Dissector(true));
+  private final Dissector smb2 = new MadeLate(Smb2Dissector::new);
   private final StreamDissector sessionService = new NbssDissector(this::smb);
   private final StreamDissector calls = new RpcStream();
-  private final Dissector nbns = new NbnsDissector();
-  private final Dissector datagrams = new NbdgmDissector(this::smb);
+  private final Dissector nbns = new MadeLate(NbnsDissector::new);
+  private final Dissector datagrams = new MadeLate(() -> new NbdgmDissector(this::smb));
 
   /** TCP 139 and 445. */
   StreamDissector sessionService() {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * Damages the sample captures many times, cuts them everywhere, and floods smbscope with more than
  * it can remember; all must hold that {@link Ordeal} asks. A program, too long for the unit tests:
  * {@code Torture CORRUPTIONS [SEED [DISSECTED [FOLDER...]]]}, of which a tenth is dissected too
- * unless told otherwise; the captures in the folders are dissected cut. What fails is kept in {@code
- * target/torture}.
+ * unless told otherwise; the captures in the folders are dissected cut. What fails is kept in
+ * {@code target/torture}.
  */
 final class Torture {
   private static final Path KEPT = Path.of("target", "torture");
@@ -131,8 +131,12 @@ final class Torture {
     long dissected = arguments.length > 2 ? Long.parseLong(arguments[2]) : corruptions / 10;
     torture.run("corruptions dissected", dissected, number -> torture.dissect(seed + number));
     torture.run("captures cut", torture.samples.size(), torture::cut);
-    List<Path> more = captures(Arrays.asList(arguments).subList(Math.min(3, arguments.length), arguments.length));
-    torture.run("captures dissected cut", more.size(), number -> torture.dissectCut(more.get((int) number)));
+    List<Path> more =
+        captures(Arrays.asList(arguments).subList(Math.min(3, arguments.length), arguments.length));
+    torture.run(
+        "captures dissected cut",
+        more.size(),
+        number -> torture.dissectCut(more.get((int) number)));
     Flood.all().forEach(torture::flood);
     System.exit(torture.failures.get() == 0 ? 0 : 1);
   }
