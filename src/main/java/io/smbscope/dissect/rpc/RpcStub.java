@@ -35,6 +35,10 @@ final class RpcStub {
       raw(tree, data, shape);
       return;
     }
+    if (data.length() == 0 && !tree.whole()) {
+      // Wireshark takes an interface for unknown that dissected no octet, and hides that.
+      tree.number(unknownInterface, 1, data.origin(), 0);
+    }
     tree.number(known.opnum(), call.opnum, data.origin(), 0);
     if (!shape.request()) {
       tree.number(requestIn, call.requestFrame, data.origin(), 0);
