@@ -213,12 +213,12 @@ doc-ref: MS-SMB2 2.2
     label: Flags
     bits:
       smb2.flags.response: {mask: 0x00000001, label: Response, values: {0: This is a REQUEST, 1: This is a RESPONSE}}
-      smb2.flags.async: {mask: 0x00000002, label: Async command}
-      smb2.flags.chained: {mask: 0x00000004, label: Chained}
-      smb2.flags.signature: {mask: 0x00000008, label: Signing}
+      smb2.flags.async: {mask: 0x00000002, label: Async command, values: {0: This is a SYNC command, 1: This is an ASYNC command}}
+      smb2.flags.chained: {mask: 0x00000004, label: Chained, values: {0: This command does NOT go on from the one before, 1: This command goes on from the one before}}
+      smb2.flags.signature: {mask: 0x00000008, label: Signing, values: {0: This message is NOT signed, 1: This message is SIGNED}}
       smb2.flags.priority_mask: {mask: 0x00000070, label: Priority}
-      smb2.flags.dfs: {mask: 0x10000000, label: DFS operation}
-      smb2.flags.replay: {mask: 0x20000000, label: Replay operation}
+      smb2.flags.dfs: {mask: 0x10000000, label: DFS operation, values: {0: The path is NOT one of DFS, 1: The path is one of DFS}}
+      smb2.flags.replay: {mask: 0x20000000, label: Replay operation, values: {0: This is NOT a replay, 1: This is a REPLAY}}
   smb2.nt_status:
     as: hex
     octets: 4

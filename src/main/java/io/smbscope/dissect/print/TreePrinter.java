@@ -21,6 +21,9 @@ public final class TreePrinter implements FramePrinter {
   /** Names of bits that are told beside their number. */
   private static final int MOST_NAMES = 12;
 
+  /** Parts of a structure among which its name is looked for. */
+  private static final int MOST_PARTS = 100;
+
   @Override
   public void frame(FrameTree tree, Utf8 out) {
     Node before = null;
@@ -75,6 +78,7 @@ public final class TreePrinter implements FramePrinter {
     } else {
       field(tree, node, out);
       setBits(tree, index, out);
+      name(tree, index, out);
     }
     if (nowhere) {
       out.put(']');
@@ -95,6 +99,29 @@ public final class TreePrinter implements FramePrinter {
   private static boolean isIdentifier(Node node) {
     return node.field().type() == FieldType.FT_GUID
         || (node.value() instanceof String text && text.startsWith("1."));
+  }
+
+  /** What a structure is called: the last text that stands directly in it, as a file's name. */
+  private static void name(FrameTree tree, int index, Utf8 out) {
+    Node structure = tree.nodes().get(index);
+    if (structure.field().type() != FieldType.FT_NONE) {
+      return;
+    }
+    String name = "";
+    int until = Math.min(tree.nodes().size(), index + MOST_PARTS);
+    for (int i = index + 1; i < until; i++) {
+      Node part = tree.nodes().get(i);
+      if (part.depth() <= structure.depth()) {
+        break;
+      }
+      if (part.depth() == structure.depth() + 1 && part.value() instanceof String text) {
+        name = text;
+      }
+    }
+    if (!name.isEmpty()) {
+      out.add(": ");
+      TextEscapes.append(name, out);
+    }
   }
 
   /** The names of the bits that are set in a number. */

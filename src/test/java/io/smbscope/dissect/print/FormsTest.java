@@ -58,7 +58,10 @@ class FormsTest {
             "    Type: IPv4 (0x0800)  {12-13}",
             "    Protocol: TCP (6)  {23}",
             "    Source Port: 40548  {34-35}",
-            "        .... .... .... ..1. = Syn: Set  {46-47}");
+            "        .... .... .... ..1. = Syn: Set  {46-47}",
+            "            .... .... .... .... .... .... .... 0... = Signing: This message is NOT signed"
+                + "  {86-89}",
+            "        FileIdBothDirectoryInfo: fox.txt  {366-483}");
   }
 
   @Test
