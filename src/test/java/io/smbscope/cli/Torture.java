@@ -32,8 +32,10 @@ final class Torture {
   private static final int STEP_BEYOND = 61;
   private static final int DISSECTED_STEP = 64;
 
-  /** Of captures with more packets not every beginning is dissected. */
-  private static final int FEW_PACKETS = 400;
+  /** Beginnings of a capture that are dissected, about; what is longer is too much at once. */
+  private static final int BEGINNINGS = 50;
+
+  private static final int MOST_OCTETS = 128 << 10;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long STUCK_NANOS = 120 * NANOS_PER_SECOND;
@@ -230,8 +232,8 @@ final class Torture {
   }
 
   /**
-   * Dissects a capture with each frame cut at every 64th octet, and every beginning of the file
-   * that ends at such an octet and has other packets than the one before.
+   * Dissects a capture with each frame cut at every 64th octet; reads the file up to every such
+   * octet, and dissects some of what is read so.
    */
   private void dissectCut(Path path) {
     Sample sample;
@@ -240,23 +242,35 @@ final class Torture {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    int longest = 0;
-    for (Frame frame : sample.frames()) {
-      longest = Math.max(longest, frame.octets().length);
-    }
-    for (int length = 0; length < longest; length += DISSECTED_STEP) {
-      tree(sample, "-frames-cut-" + length, Samples.pcap(cut(sample.frames(), length)));
+    int from = 0;
+    while (from < sample.frames().size()) {
+      List<Frame> stretch = stretch(sample.frames(), from);
+      int longest = stretch.stream().mapToInt(frame -> frame.octets().length).max().orElse(0);
+      for (int length = 0; length < longest; length += DISSECTED_STEP) {
+        tree(sample, "-" + from + "-cut-" + length, Samples.pcap(cut(stretch, length)));
+      }
+      from += stretch.size();
     }
     int packets = -1;
-    int least = sample.frames().size() / FEW_PACKETS;
+    int least = sample.frames().size() / BEGINNINGS;
     for (int length = 0; length < sample.file().length; length += DISSECTED_STEP) {
       byte[] beginning = Arrays.copyOf(sample.file(), length);
       int read = Samples.count(beginning);
-      if (packets < 0 || read > packets + least) {
+      if ((packets < 0 || read > packets + least) && length < MOST_OCTETS) {
         packets = read;
         tree(sample, "-dissected-cut-" + length, beginning);
       }
     }
+  }
+
+  /** Frames from one on, as many as a tree of them all fits into memory. */
+  private static List<Frame> stretch(List<Frame> frames, int from) {
+    int octets = 0;
+    int to = from;
+    while (to < frames.size() && octets < MOST_OCTETS) {
+      octets += frames.get(to++).octets().length;
+    }
+    return frames.subList(from, to);
   }
 
   private void tree(Sample sample, String what, byte[] capture) {
