@@ -66,11 +66,11 @@ types:
             browser.server_type.apple: {mask: 0x40, label: Apple}
             browser.server_type.novell: {mask: 0x80, label: Novell}
             browser.server_type.member: {mask: 0x100, label: Member}
-            browser.server_type.print: {mask: 0x200, label: Print}
+            browser.server_type.print: {mask: 0x200, label: Print Queue Server}
             browser.server_type.dialin: {mask: 0x400, label: Dialin}
-            browser.server_type.xenix: {mask: 0x800, label: Xenix}
+            browser.server_type.xenix: {mask: 0x800, label: Xenix Server}
             browser.server_type.ntw: {mask: 0x1000, label: NT Workstation}
-            browser.server_type.wfw: {mask: 0x2000, label: WfW}
+            browser.server_type.wfw: {mask: 0x2000, label: Windows for Workgroups}
             browser.server_type.nts: {mask: 0x8000, label: NT Server}
             browser.server_type.browser.potential: {mask: 0x10000, label: Potential Browser}
             browser.server_type.browser.backup: {mask: 0x20000, label: Backup Browser}
@@ -78,8 +78,8 @@ types:
             browser.server_type.browser.domain_master: {mask: 0x80000, label: Domain Master Browser}
             browser.server_type.osf: {mask: 0x100000, label: OSF}
             browser.server_type.vms: {mask: 0x200000, label: VMS}
-            browser.server_type.w95: {mask: 0x400000, label: Windows 95+}
-            browser.server_type.dfs: {mask: 0x800000, label: DFS}
+            browser.server_type.w95: {mask: 0x400000, label: Windows 95 or above}
+            browser.server_type.dfs: {mask: 0x800000, label: DFS server}
             browser.server_type.local: {mask: 0x40000000, label: Local}
             browser.server_type.domainenum: {mask: 0x80000000, label: Domain Enum}
         doc: SV_TYPE_ bits, [MS-SRVS] 2.2.2.7

@@ -51,6 +51,7 @@ final class BrowserDissector implements Dissector {
 
   @Override
   public void dissect(Dissection dissection, Region region) {
+    dissection.tree.summary("BROWSER");
     frame(dissection, region, this::browse);
   }
 
@@ -76,11 +77,13 @@ final class BrowserDissector implements Dissector {
   }
 
   private void browse(Walk walk, int opcode) {
+    FrameTree tree = walk.tree();
+    tree.info(command.values().getOrDefault((long) opcode, "Unknown command " + opcode));
     switch (opcode) {
       case 1, DOMAIN_ANNOUNCEMENT, 15 -> announcement(walk, opcode);
       case 2 -> {
         walk.show(unused, 1);
-        text(walk, responseName, ASCII);
+        tree.info(" " + text(walk, responseName, ASCII));
       }
       case 8 -> election(walk);
       case 9 -> {
@@ -104,9 +107,12 @@ final class BrowserDissector implements Dissector {
   private void announcement(Walk walk, int opcode) {
     walk.show(updateCount, 1);
     walk.show(period, Integer.BYTES);
-    text(walk, server, OEM, NAME);
+    walk.tree().info(" " + text(walk, server, OEM, NAME));
     version(walk);
-    walk.show(serverType, Integer.BYTES);
+    long roles = walk.show(serverType, Integer.BYTES);
+    for (Field role : serverType.bits()) {
+      walk.tree().info((roles & role.mask()) == 0 ? "" : ", " + role.label());
+    }
     if (opcode == DOMAIN_ANNOUNCEMENT && walk.peek(2, Short.BYTES) != SIGNATURE) {
       walk.show(mysterious, Integer.BYTES);
     } else {
@@ -163,14 +169,16 @@ final class BrowserDissector implements Dissector {
     text(walk, server, ASCII);
   }
 
-  private static void text(Walk walk, Field field, Charset charset) {
-    text(walk, field, charset, walk.untilZero(1));
+  private static String text(Walk walk, Field field, Charset charset) {
+    return text(walk, field, charset, walk.untilZero(1));
   }
 
-  private static void text(Walk walk, Field field, Charset charset, int octets) {
+  private static String text(Walk walk, Field field, Charset charset, int octets) {
     walk.peek(octets - 1, 1);
     int place = walk.place();
     Region taken = walk.take(octets);
-    walk.tree().value(field, Values.upToZero(taken.octets(), charset), place, octets);
+    String text = Values.upToZero(taken.octets(), charset);
+    walk.tree().value(field, text, place, octets);
+    return text;
   }
 }

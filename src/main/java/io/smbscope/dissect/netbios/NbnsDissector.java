@@ -18,6 +18,8 @@ public final class NbnsDissector implements Dissector {
   private final Field name = Fields.named("nbns.name");
   private final Field type = Fields.named("nbns.type");
   private final Field kind = Fields.named("nbns.class");
+  private final Field opcode = Fields.named("nbns.flags.opcode");
+  private final Field replyCode = Fields.named("nbns.flags.rcode");
   private final NbnsRecord record = new NbnsRecord(name, type, kind);
 
   @Override
@@ -27,6 +29,7 @@ public final class NbnsDissector implements Dissector {
     int depth = tree.depth();
     NbnsPacket.PacketHeader header = new NbnsPacket.PacketHeader(region.stream());
     if (Grammar.show(tree, region, false, header, header::_read)) {
+      summary(tree, header);
       Walk walk = new Walk(tree, region, false);
       walk.to(HEADER);
       if (!Grammar.read(() -> entries(walk, header))) {
@@ -36,6 +39,21 @@ public final class NbnsDissector implements Dissector {
     tree.depth(depth - 1);
   }
 
+  private void summary(FrameTree tree, NbnsPacket.PacketHeader header) {
+    if (tree.wantsLine()) {
+      tree.summary("NBNS");
+      tree.info(meaning(opcode, header.opcode()));
+      if (header.response()) {
+        tree.info(" response");
+        tree.info(header.rcode() == 0 ? "" : ", " + meaning(replyCode, header.rcode()));
+      }
+    }
+  }
+
+  private static String meaning(Field field, long number) {
+    return field.values().getOrDefault(number, "Unknown (" + number + ")");
+  }
+
   /** Each takes octets, so the counts need no bound. */
   private void entries(Walk walk, NbnsPacket.PacketHeader header) {
     for (int i = 0; i < header.numQuestions(); i++) {
@@ -43,7 +61,7 @@ public final class NbnsDissector implements Dissector {
     }
     int records = header.numAnswers() + header.numAuthorities() + header.numAdditionals();
     for (int i = 0; i < records; i++) {
-      record.show(walk, header.opcode());
+      record.show(walk, header.opcode(), i < header.numAnswers());
     }
   }
 
@@ -55,6 +73,9 @@ public final class NbnsDissector implements Dissector {
     tree.open(asked.text(), walk.place(), length + Integer.BYTES);
     tree.value(name, asked.text(), walk.place(), length);
     walk.skip(length);
+    if (tree.wantsLine()) {
+      tree.info(" " + meaning(type, walk.peek(0, Short.BYTES)) + " " + asked.text());
+    }
     walk.show(type, Short.BYTES);
     walk.show(kind, Short.BYTES);
     tree.close();

@@ -7,6 +7,7 @@ import io.smbscope.dissect.Walk;
 import io.smbscope.dissect.field.Field;
 import io.smbscope.dissect.field.Fields;
 import io.smbscope.grammar.placed.NbnsPacket;
+import io.smbscope.net.IpAddress;
 
 /** A resource record of the name service. RFC 1002 4.2.1.3 */
 final class NbnsRecord {
@@ -34,8 +35,12 @@ final class NbnsRecord {
     this.kind = kind;
   }
 
-  /** Shows the record that begins here. */
-  void show(Walk walk, int opcode) {
+  /**
+   * Shows the record that begins here.
+   *
+   * @param answer what the frame's one line tells of
+   */
+  void show(Walk walk, int opcode, boolean answer) {
     EncodedNetbiosName owner = EncodedNetbiosName.at(walk.region(), walk.at(), 0);
     int fixed = owner.length();
     int ofType = (int) walk.peek(fixed, Short.BYTES);
@@ -44,19 +49,23 @@ final class NbnsRecord {
     tree.open(owner.text(), walk.place(), fixed + FIXED + octets);
     tree.value(name, ofType == NB ? owner.described() : owner.text(), walk.place(), fixed);
     walk.skip(fixed);
+    boolean told = answer && tree.wantsLine();
+    if (told) {
+      tree.info(" " + type.values().getOrDefault((long) ofType, "Unknown (" + ofType + ")"));
+    }
     walk.show(type, Short.BYTES);
     walk.show(kind, Short.BYTES);
     walk.show(ttl, Integer.BYTES);
     walk.show(length, Short.BYTES);
     switch (ofType) {
-      case NB -> addresses(walk, octets, opcode == WACK);
+      case NB -> addresses(walk, octets, opcode == WACK, told);
       case NBSTAT -> nodeStatus(walk, octets, fixed);
       default -> walk.show(data, octets);
     }
     tree.close();
   }
 
-  private void addresses(Walk walk, int octets, boolean wack) {
+  private void addresses(Walk walk, int octets, boolean wack, boolean told) {
     int step = wack ? Short.BYTES : Short.BYTES + Integer.BYTES;
     for (int left = octets; left > 0; left -= step) {
       Region entry = walk.take(Math.min(step, left));
@@ -70,6 +79,10 @@ final class NbnsRecord {
       } else {
         NbnsPacket.NbAddress address = new NbnsPacket.NbAddress(entry.stream());
         whole = Grammar.show(walk.tree(), entry, false, address, address::_read);
+        if (whole && told) {
+          int ip = (int) entry.octets().u32be(Short.BYTES);
+          walk.tree().info(" " + IpAddress.ofIpv4(ip));
+        }
       }
       if (!whole) {
         return;
