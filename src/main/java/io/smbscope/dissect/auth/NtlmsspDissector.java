@@ -1,5 +1,8 @@
 package io.smbscope.dissect.auth;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.Dissector;
 import io.smbscope.dissect.FrameTree;
@@ -23,6 +26,11 @@ public final class NtlmsspDissector implements Dissector {
   private static final int SIGNATURE = 8;
   private static final int VERSION_LENGTH = 8;
   private static final int MIC_LENGTH = 16;
+
+  /** Where an AUTHENTICATE_MESSAGE says where the domain is, counted behind its type; then user. */
+  private static final int DOMAIN = 16;
+
+  private static final int USER = 24;
   private static final int VERIFIER = 16;
   private static final byte[] NTLMSSP = {'N', 'T', 'L', 'M', 'S', 'S', 'P', 0};
 
@@ -109,6 +117,7 @@ public final class NtlmsspDissector implements Dissector {
   }
 
   private void negotiate(Walk walk) {
+    walk.tree().info(", NTLMSSP_NEGOTIATE");
     long bits = walk.show(flags, Integer.BYTES);
     int dataStart = payload.string(walk, negotiateDomain, false);
     dataStart = Math.min(dataStart, payload.string(walk, negotiateWorkstation, false));
@@ -118,6 +127,7 @@ public final class NtlmsspDissector implements Dissector {
   }
 
   private void challenge(Walk walk, Negotiated state) {
+    walk.tree().info(", NTLMSSP_CHALLENGE");
     boolean unicode = walk.left() >= 12 && (walk.peek(SIGNATURE, Integer.BYTES) & UNICODE) != 0;
     int dataStart = payload.string(walk, targetName, unicode);
     long bits = walk.show(flags, Integer.BYTES);
@@ -137,6 +147,10 @@ public final class NtlmsspDissector implements Dissector {
 
   private void authenticate(Walk walk, Negotiated state) {
     boolean unicode = isUnicode(walk, state);
+    if (walk.tree().wantsLine()) {
+      String name = text(walk, DOMAIN, unicode) + "\\" + text(walk, USER, unicode);
+      walk.tree().info(", NTLMSSP_AUTH, User: " + name);
+    }
     int dataStart = payload.start(walk);
     payload.blob(walk, lmResponse);
     dataStart = Math.min(dataStart, payload.start(walk));
@@ -161,6 +175,14 @@ public final class NtlmsspDissector implements Dissector {
     if (walk.at() < dataStart) {
       walk.show(mic, MIC_LENGTH);
     }
+  }
+
+  /** What the descriptor at so many octets from here says where it is. */
+  private static String text(Walk walk, int descriptor, boolean unicode) {
+    int length = (int) walk.peek(descriptor, Short.BYTES);
+    int offset = (int) Math.min(Integer.MAX_VALUE, walk.peek(descriptor + 4, Integer.BYTES));
+    byte[] octets = walk.region().part(offset, length).octets().copy();
+    return new String(octets, unicode ? UTF_16LE : ISO_8859_1);
   }
 
   /** By the message's own flags when it has them, else by those of the challenge before it. */

@@ -100,6 +100,8 @@ public final class NbssDissector implements StreamDissector {
 
   private void continuation(Dissection dissection, Region region) {
     int length = region.octets().length();
+    dissection.tree.summary("NBSS");
+    dissection.tree.info("NBSS Continuation Message");
     dissection.tree.protocol(protocol, "NetBIOS Session Service", region.origin(), length);
     dissection.tree.value(continuation, region.octets().copy(), region.origin(), length);
     dissection.tree.close();

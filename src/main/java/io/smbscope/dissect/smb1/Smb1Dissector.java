@@ -1,5 +1,6 @@
 package io.smbscope.dissect.smb1;
 
+import io.smbscope.base.NtStatus;
 import io.smbscope.dissect.Dissection;
 import io.smbscope.dissect.Dissector;
 import io.smbscope.dissect.FrameTree;
@@ -61,6 +62,9 @@ public final class Smb1Dissector implements Dissector {
     Grammar.show(tree, message, command.unicode(), shown, shown::_read);
     tree.close();
     chain(command);
+    if (tree.wantsLine() && command.isResponse() && command.ntStatus() != 0) {
+      tree.info(", Error: " + NtStatus.name(command.ntStatus()));
+    }
   }
 
   private void generated(Smb1Command command) {
