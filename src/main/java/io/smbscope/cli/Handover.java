@@ -12,19 +12,17 @@ import java.util.List;
  * tracker goes on meanwhile. Used by one thread, which waits while that other is behind.
  */
 final class Handover implements AutoCloseable {
-  private static final int BATCH = 512;
-
   private final Outputs outputs;
   private final SinkThread thread;
 
   /** What was not handed over yet. */
-  private List<Event> events = new ArrayList<>(BATCH);
+  private List<Event> events = new ArrayList<>(SinkThreads.BATCH);
 
   /**
    * Which of them findings may depend on. Told here, where they were made: that other thread passes
    * the many others on unseen, which have to come to it from another core.
    */
-  private BitSet looked = new BitSet(BATCH);
+  private BitSet looked = new BitSet(SinkThreads.BATCH);
 
   /**
    * @param outputs not closed with it; used by no other thread until it is closed
@@ -54,7 +52,7 @@ final class Handover implements AutoCloseable {
       looked.set(events.size());
     }
     events.add(event);
-    if (events.size() >= BATCH) {
+    if (events.size() >= SinkThreads.BATCH) {
       handOver();
     }
   }
@@ -62,8 +60,8 @@ final class Handover implements AutoCloseable {
   private void handOver() {
     List<Event> full = events;
     BitSet some = looked;
-    events = new ArrayList<>(BATCH);
-    looked = new BitSet(BATCH);
+    events = new ArrayList<>(SinkThreads.BATCH);
+    looked = new BitSet(SinkThreads.BATCH);
     thread.run(() -> outputs.accept(full, some));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** Sinks that each have a thread, and all get the same events in their order. */
 final class SinkThreads {
   /** Events that are handed over at once. */
-  private static final int BATCH = 512;
+  static final int BATCH = 512;
 
   private final List<SinkThread> threads = new ArrayList<>();
 

@@ -13,15 +13,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forms besides columns. Lines and values are those of tshark 4.0.17 for the same frames. */
 class FormsTest {
   private static String printed(FramePrinter printer, Wanted wanted) throws IOException {
+    return printed("smb311.pcap", printer, wanted);
+  }
+
+  private static String printed(String capture, FramePrinter printer, Wanted wanted)
+      throws IOException {
     FrameDissector dissector = new FrameDissector(wanted, Ports.withTcp(List.of()));
     Utf8 out = new Utf8(1 << 16);
     Packet packet = new Packet();
     try (CaptureFiles source =
-        CaptureFiles.of(List.of("sample-captures/smb311.pcap"), InputStream.nullInputStream())) {
+        CaptureFiles.of(List.of("sample-captures/" + capture), InputStream.nullInputStream())) {
       printer.begin(out);
       while (source.next(packet)) {
         printer.frame(dissector.dissect(packet), out);
@@ -47,6 +54,24 @@ class FormsTest {
     assertThat(lines.get(3))
         .isEqualTo(
             "    4   0.000188     10.7.0.2 \u2192 10.7.0.1     SMB2 294 Negotiate Protocol Request");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nbns.pcap | 1 | NBNS 92 Name query NB FILESRV<00>",
+        "nbns.pcap | 2 | NBNS 110 Registration NB FILESRV<20>",
+        "nbns.pcap | 30 | NBNS 235 Name query response NBSTAT",
+        "browser.pcap | 1 | BROWSER 263 Host Announcement FILESRV",
+        "nt1.pcap | 8 | SMB 226 Session Setup AndX Request, NTLMSSP_NEGOTIATE",
+        "nt1.pcap | 9 | SMB 412 Session Setup AndX Response, NTLMSSP_CHALLENGE,"
+            + " Error: STATUS_MORE_PROCESSING_REQUIRED",
+        "nt1.pcap | 10 | SMB 624 Session Setup AndX Request, NTLMSSP_AUTH, User: LABWG\\alice"
+      })
+  void aLineSaysWhatTheFrameIs(String capture, int frame, String line) throws IOException {
+    String printed = printed(capture, new LinePrinter(), Wanted.of(List.of()).withLine());
+    assertThat(printed.lines().toList().get(frame - 1)).endsWith(" " + line);
   }
 
   @Test
