@@ -20,7 +20,7 @@ import io.smbscope.report.Summary;
 import io.smbscope.report.TerminalReport;
 import io.smbscope.session.Tracker;
 import io.smbscope.session.Wanted;
-import io.smbscope.smb.FileContent;
+import io.smbscope.session.media.MediaTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -57,10 +57,15 @@ final class AnalyzeCommand {
       return WRONG_USAGE;
     }
     try {
+      Wanted wanted = wanted();
+      if (wanted.types()) {
+        MediaTypes.prepare();
+      }
       Ports followed = Ports.withTcp(options.ports());
       try (CaptureFiles source = open();
           Pipeline pipeline =
-              new Pipeline(source, followed, Limits.DEFAULT, contents(), options.threads())) {
+              new Pipeline(
+                  source, followed, Limits.DEFAULT, wanted.contents(), options.threads())) {
         if (options.readiness()) {
           return readiness(source, pipeline);
         }
@@ -109,10 +114,9 @@ final class AnalyzeCommand {
     }
   }
 
-  private FileContent contents() {
-    return options.readiness()
-        ? FileContent.NONE
-        : options.outputs().wanted(SigmaRules.NONE).contents();
+  /** What can be told before rules are read. */
+  private Wanted wanted() {
+    return options.readiness() ? Wanted.NOTHING : options.outputs().wanted(SigmaRules.NONE);
   }
 
   private int analyze(CaptureFiles source, Pipeline pipeline, Settings settings, SigmaRules rules)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -115,7 +116,7 @@ record OutputOptions(
             .paramLabel("info|low|medium|high|critical")
             .arity("1")
             .type(Severity.class)
-            .converters(OutputOptions::severity)
+            .converters(new SeverityName())
             .description("Exit status 1 when there are findings at or above this severity.")
             .build());
     spec.addOption(
@@ -200,14 +201,18 @@ record OutputOptions(
         parsed.matchedOptionValue("--fail-on", null));
   }
 
-  private static Severity severity(String text) {
-    for (Severity severity : Severity.values()) {
-      if (severity.label().equals(text)) {
-        return severity;
+  /** No lambda: beside one the virtual machine would not keep picocli's converters ready. */
+  private static final class SeverityName implements ITypeConverter<Severity> {
+    @Override
+    public Severity convert(String text) {
+      for (Severity severity : Severity.values()) {
+        if (severity.label().equals(text)) {
+          return severity;
+        }
       }
+      throw new TypeConversionException(
+          "'" + text + "' is none of info, low, medium, high, critical");
     }
-    throw new TypeConversionException(
-        "'" + text + "' is none of info, low, medium, high, critical");
   }
 
   /** What the gravest finding makes of an exit status that is good. */

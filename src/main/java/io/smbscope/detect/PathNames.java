@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Paths as they are on the wire: components are separated by backslashes. */
 public final class PathNames {
   private static final String ADMIN = "ADMIN$";
+  private static final int ASCII = 0x7F;
 
   private PathNames() {}
 
@@ -37,7 +38,21 @@ public final class PathNames {
   /** Whether it ends so, whatever the case; not for null. */
   public static boolean endsWith(String path, String end) {
     return path != null
+        && path.length() >= end.length()
+        && (end.isEmpty() || mayBe(path.charAt(path.length() - 1), end.charAt(end.length() - 1)))
         && path.regionMatches(true, path.length() - end.length(), end, 0, end.length());
+  }
+
+  /** Whether it begins so, with at least a character, whatever the case. */
+  public static boolean startsWith(String path, String start) {
+    return path.length() >= start.length()
+        && mayBe(path.charAt(0), start.charAt(0))
+        && path.regionMatches(true, 0, start, 0, start.length());
+  }
+
+  /** Most names differ in one character already, which is found sooner than that two are alike. */
+  private static boolean mayBe(char one, char other) {
+    return ((one ^ other) & ~('a' - 'A')) == 0 || (one | other) > ASCII;
   }
 
   /** Whether the share of this path, or name, is called so. */

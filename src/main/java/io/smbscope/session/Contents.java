@@ -58,7 +58,7 @@ final class Contents {
   /** Octets of a message that is to come. */
   void arrived(Connection connection, boolean fromClient, FileOctets octets) {
     if (wanted.types()) {
-      types.start();
+      MediaTypes.prepare();
     }
     Payload payload = connection.arriving(fromClient);
     if (payload == null) {

@@ -1,8 +1,8 @@
 package io.smbscope.detect.credential;
 
+import static io.smbscope.detect.PathNames.endsWith;
+import static io.smbscope.detect.PathNames.startsWith;
 import static io.smbscope.detect.credential.FilePattern.base;
-import static io.smbscope.detect.credential.FilePattern.endsWith;
-import static io.smbscope.detect.credential.FilePattern.startsWith;
 
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;

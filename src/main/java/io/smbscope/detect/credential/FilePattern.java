@@ -44,14 +44,6 @@ final class FilePattern {
     return path.substring(path.lastIndexOf('\\') + 1);
   }
 
-  static boolean startsWith(String name, String start) {
-    return name.regionMatches(true, 0, start, 0, start.length());
-  }
-
-  static boolean endsWith(String name, String end) {
-    return name.regionMatches(true, name.length() - end.length(), end, 0, end.length());
-  }
-
   /** The share that gives administrators the system's folder, or a whole drive. */
   static boolean adminShare(String share) {
     if (share == null || !share.endsWith("$")) {

@@ -6,6 +6,7 @@ import io.smbscope.detect.Calls;
 import io.smbscope.detect.Detection;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
+import io.smbscope.detect.PathNames;
 import io.smbscope.detect.Rule;
 import io.smbscope.detect.Settings;
 import io.smbscope.detect.Sighting;
@@ -117,13 +118,13 @@ public final class SecretsDump implements Detection {
 
   /** {@code Temp\} and eight letters in the system's folder, or what older tools named. */
   private static boolean temporary(String share, String name) {
-    if (!FilePattern.adminShare(share) || !FilePattern.endsWith(name, SUFFIX)) {
+    if (!FilePattern.adminShare(share) || !PathNames.endsWith(name, SUFFIX)) {
       return false;
     }
     String base = FilePattern.base(name);
     String folder = name.substring(0, name.length() - base.length());
-    return FilePattern.endsWith(folder, "system32\\")
-        || (FilePattern.endsWith(folder, "temp\\")
+    return PathNames.endsWith(folder, "system32\\")
+        || (PathNames.endsWith(folder, "temp\\")
             && FilePattern.eightLetters(base.substring(0, base.length() - SUFFIX.length())));
   }
 

@@ -216,32 +216,34 @@ final class FieldCriteria {
       }
     }
     if (!plain.isEmpty()) {
-      criteria.add(plain(Glob.any(plain, cased), cased));
+      criteria.add(plain(Glob.Any.of(plain, cased), cased));
     }
     if (!rooted.isEmpty()) {
-      criteria.add(rooted(Glob.any(rooted, cased), cased));
+      criteria.add(rooted(Glob.Any.of(rooted, cased), cased));
     }
     return Criterion.any(criteria);
   }
 
-  private Criterion rooted(Predicate<String> pattern, boolean cased) {
+  private Criterion rooted(Glob.Any pattern, boolean cased) {
     return row -> {
       String text = row.rooted(column, cased);
-      return text != null && pattern.test(text);
+      return text != null && pattern.mayMatch(text) && pattern.matches(text);
     };
   }
 
-  private Criterion plain(Predicate<String> pattern, boolean cased) {
+  private Criterion plain(Glob.Any pattern, boolean cased) {
     if (kind == Kind.TEXTS) {
       return row ->
           row.value(column) instanceof List<?> texts
               && texts.stream()
                   .map(String::valueOf)
-                  .anyMatch(text -> pattern.test(cased ? text : Fold.of(text)));
+                  .anyMatch(text -> pattern.matches(cased ? text : Fold.of(text)));
     }
     return row -> {
-      String text = cased ? row.plain(column) : row.folded(column);
-      return text != null && pattern.test(text);
+      String text = row.plain(column);
+      return text != null
+          && pattern.mayMatch(text)
+          && pattern.matches(cased ? text : row.folded(column));
     };
   }
 

@@ -128,24 +128,28 @@ final class Glob {
     return behind ? text -> text.startsWith(literal) : text -> text.equals(literal);
   }
 
-  /** What texts match that any of some matches. */
-  static Predicate<String> any(List<Glob> globs, boolean cased) {
-    List<Predicate<String>> each = globs.stream().map(glob -> glob.compile(cased)).toList();
-    if (each.size() == 1) {
-      return each.get(0);
+  /** Some of which one must match; most texts are told from these by how they begin and end. */
+  record Any(Edges edges, List<Predicate<String>> each) {
+    static Any of(List<Glob> globs, boolean cased) {
+      Edges edges = new Edges();
+      globs.forEach(glob -> glob.addEdge(edges));
+      return new Any(edges, globs.stream().map(glob -> glob.compile(cased)).toList());
     }
-    Edges edges = new Edges();
-    globs.forEach(glob -> glob.addEdge(edges));
-    return text -> {
-      if (edges.mayMatch(text)) {
-        for (int i = 0; i < each.size(); i++) {
-          if (each.get(i).test(text)) {
-            return true;
-          }
+
+    /** False when the text cannot match, folded or not. */
+    boolean mayMatch(String text) {
+      return edges.mayMatch(text);
+    }
+
+    /** A text that must be folded unless case counts. */
+    boolean matches(String text) {
+      for (int i = 0; i < each.size(); i++) {
+        if (each.get(i).test(text)) {
+          return true;
         }
       }
       return false;
-    };
+    }
   }
 
   private void addEdge(Edges edges) {

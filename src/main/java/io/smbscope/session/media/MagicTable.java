@@ -9,8 +9,7 @@ import java.util.TreeMap;
 
 /**
  * All magics, found by what they begin with: an octet at an offset, or two octets at any of a range
- * of offsets. What is found so is then tried whole. Not changed once it is made, but for what one
- * question needs: used by one thread.
+ * of offsets. What is found so is then tried whole. Not changed once it is made.
  */
 final class MagicTable {
   private static final int OCTETS = 256;
@@ -39,14 +38,11 @@ final class MagicTable {
   /** Magics of which nothing tells beforehand, a bit each. */
   private final long[] always;
 
-  /** Where {@link #seen} has the signs of a magic that needs several. */
+  /** Where {@link Question#seen} has the signs of a magic that needs several. */
   private final int[] places;
 
-  /** Signs that were seen of such magics, while a question is answered; a bit each. */
-  private final long[] seen;
-
-  /** Magics to try, while a question is answered. */
-  private final long[] candidates;
+  /** How many of these there are. */
+  private final int counted;
 
   /** Part of a magic without which it does not match, or one of those of which some must. */
   private record Sign(Placed match, int magic, int bit) {}
@@ -56,8 +52,7 @@ final class MagicTable {
     this.needed = new int[magics.size()];
     this.places = new int[magics.size()];
     this.always = new long[magics.size() / Long.SIZE + 1];
-    this.candidates = new long[always.length];
-    int counted = 0;
+    int several = 0;
     for (int i = 0; i < magics.size(); i++) {
       Clause clause = magics.get(i).clause();
       if (clause instanceof Clause.AtLeast some && some.clauses().size() <= Long.SIZE) {
@@ -68,10 +63,10 @@ final class MagicTable {
       if (needed[i] == 0) {
         set(always, i);
       } else if (needed[i] > 1) {
-        places[i] = counted++;
+        places[i] = several++;
       }
     }
-    this.seen = new long[counted];
+    this.counted = several;
     markPairs();
     this.offsets = fixed.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.atOffset = new Sign[offsets.length][OCTETS][];
@@ -161,81 +156,99 @@ final class MagicTable {
 
   /** The types that a file may have by its first octets: all of the same priority, best first. */
   List<String> types(byte[] start) {
-    Arrays.fill(seen, 0);
-    System.arraycopy(always, 0, candidates, 0, always.length);
-    for (int k = 0; k < offsets.length && offsets[k] < start.length; k++) {
-      for (Sign sign : atOffset[k][start[offsets[k]] & 0xFF]) {
-        look(sign, start, offsets[k]);
-      }
-    }
-    lookAnywhere(start);
-    return matching(start);
-  }
-
-  private List<String> matching(byte[] start) {
-    List<String> types = new ArrayList<>(1);
-    int priority = 0;
-    for (int word = 0; word < candidates.length; word++) {
-      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
-        Magic magic = magics.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
-        if (!types.isEmpty() && magic.priority() < priority) {
-          return types;
-        }
-        if (magic.clause().matches(start)) {
-          types.add(magic.type());
-          priority = magic.priority();
-        }
-      }
-    }
-    return types;
-  }
-
-  private void lookAnywhere(byte[] start) {
-    int[] places = rangedPlaces;
-    int before = 0;
-    for (int at = 0; at < start.length; at++) {
-      int place = places[start[at] & 0xFF];
-      if ((before & place >>> HALF) != 0) {
-        lookAt(at - 1, start);
-      }
-      before = place;
-    }
-    lookAt(start.length - 1, start);
-  }
-
-  /** Behind the last octet, zeros count. */
-  private void lookAt(int at, byte[] start) {
-    if (at < 0) {
-      return;
-    }
-    int second = at + 1 < start.length ? start[at + 1] & 0xFF : 0;
-    Sign[] signs = ranged[(start[at] & 0xFF) << 8 | second];
-    if (signs == null) {
-      return;
-    }
-    for (Sign sign : signs) {
-      if (at >= sign.match.from() && at <= sign.match.to()) {
-        look(sign, start, at);
-      }
-    }
-  }
-
-  private void look(Sign sign, byte[] start, int offset) {
-    int magic = sign.magic;
-    if (sign.match.matchesAt(start, offset)) {
-      if (needed[magic] <= 1) {
-        set(candidates, magic);
-      } else {
-        int place = places[magic];
-        seen[place] |= 1L << sign.bit;
-        if (Long.bitCount(seen[place]) >= needed[magic]) {
-          set(candidates, magic);
-        }
-      }
-    }
+    return new Question(start).types();
   }
 
   private static void set(long[] bits, int index) {
     bits[index >> 6] |= 1L << index;
+  }
+
+  /** What one file is. */
+  private final class Question {
+    private final byte[] start;
+
+    /** Signs that were seen of magics that need several; a bit each. */
+    private final long[] seen = new long[counted];
+
+    /** Magics to try. */
+    private final long[] candidates = always.clone();
+
+    Question(byte[] start) {
+      this.start = start;
+    }
+
+    List<String> types() {
+      for (int k = 0; k < offsets.length && offsets[k] < start.length; k++) {
+        for (Sign sign : atOffset[k][start[offsets[k]] & 0xFF]) {
+          look(sign, offsets[k]);
+        }
+      }
+      lookAnywhere();
+      return matching();
+    }
+
+    private List<String> matching() {
+      List<String> types = new ArrayList<>(1);
+      int priority = 0;
+      for (int word = 0; word < candidates.length; word++) {
+        for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
+          Magic magic = magics.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+          if (!types.isEmpty() && magic.priority() < priority) {
+            return types;
+          }
+          if (magic.clause().matches(start)) {
+            types.add(magic.type());
+            priority = magic.priority();
+          }
+        }
+      }
+      return types;
+    }
+
+    private void lookAnywhere() {
+      byte[] octets = start;
+      int[] pairs = rangedPlaces;
+      int before = 0;
+      for (int at = 0; at < octets.length; at++) {
+        int place = pairs[octets[at] & 0xFF];
+        if ((before & place >>> HALF) != 0) {
+          lookAt(at - 1);
+        }
+        before = place;
+      }
+      lookAt(octets.length - 1);
+    }
+
+    /** Behind the last octet, zeros count. */
+    private void lookAt(int at) {
+      if (at < 0) {
+        return;
+      }
+      int second = at + 1 < start.length ? start[at + 1] & 0xFF : 0;
+      Sign[] signs = ranged[(start[at] & 0xFF) << 8 | second];
+      if (signs == null) {
+        return;
+      }
+      for (Sign sign : signs) {
+        if (at >= sign.match.from() && at <= sign.match.to()) {
+          look(sign, at);
+        }
+      }
+    }
+
+    private void look(Sign sign, int offset) {
+      int magic = sign.magic;
+      if (sign.match.matchesAt(start, offset)) {
+        if (needed[magic] <= 1) {
+          set(candidates, magic);
+        } else {
+          int place = places[magic];
+          seen[place] |= 1L << sign.bit;
+          if (Long.bitCount(seen[place]) >= needed[magic]) {
+            set(candidates, magic);
+          }
+        }
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -18,14 +19,17 @@ import org.apache.tika.mime.MimeTypes;
 import org.xml.sax.SAXException;
 
 /**
- * Tells the MIME types of files as Apache Tika's detector does. It takes a while to start, so it
- * starts beside, with the first file that has content.
+ * Tells the MIME types of files as Apache Tika's detector does. What that knows takes a while to
+ * read: it is read once for the process, beside what else there is to do.
  */
 public final class MediaTypes {
   private static final String TABLE = "tika-mimetypes.xml";
 
   private static final int NAMES_REMEMBERED = 4096;
   private static final int LONGEST_REMEMBERED = 64;
+
+  private static final FutureTask<Known> KNOWN = new FutureTask<>(MediaTypes::load);
+  private static final AtomicBoolean STARTED = new AtomicBoolean();
 
   /** Types by name; the one longest not used goes. */
   private final Map<String, MediaType> byName =
@@ -37,9 +41,6 @@ public final class MediaTypes {
           return size() > NAMES_REMEMBERED;
         }
       };
-
-  private final FutureTask<Known> known = new FutureTask<>(MediaTypes::load);
-  private boolean started;
 
   /** What Tika knows, and its magic in our form. */
   private record Known(MimeTypes types, MagicTable magic) {}
@@ -54,11 +55,10 @@ public final class MediaTypes {
     return new Known(MimeTypes.getDefaultMimeTypes(), new MagicTable(reader.magics()));
   }
 
-  /** Somebody will ask. */
-  public void start() {
-    if (!started) {
-      started = true;
-      Thread thread = new Thread(known, "media-types");
+  /** Somebody will ask. By any thread. */
+  public static void prepare() {
+    if (STARTED.compareAndSet(false, true)) {
+      Thread thread = new Thread(KNOWN, "media-types");
       thread.setDaemon(true);
       thread.start();
     }
@@ -72,10 +72,10 @@ public final class MediaTypes {
    * @return null when the thread was interrupted
    */
   public String of(byte[] start, String name) {
-    start();
+    prepare();
     try {
       String file = name == null ? "" : name.substring(name.lastIndexOf('\\') + 1);
-      return of(known.get(), start, file).toString();
+      return of(KNOWN.get(), start, file).toString();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
