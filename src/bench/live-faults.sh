@@ -71,7 +71,11 @@ until_written() {
     done
     return 0
   done
-  echo "nothing written: $*" >&2
+  echo "nothing written in one of: $*" >&2
+  ls -lR "${1%%/*}" >&2
+  cat "${1%%/*}.said" replay >&2
+  ip -s link show dev near >&2
+  jcmd "$PID" Thread.print >&2
   return 1
 }
 
