@@ -29,6 +29,7 @@ public final class Main
   }
 
   public static void main(String[] arguments) {
+    Ahead.begin(arguments);
     int status = run(Terminal.ofProcess(), arguments);
     // A reader that waits for input must not keep the process.
     System.exit(status);

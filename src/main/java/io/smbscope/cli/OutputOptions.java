@@ -53,6 +53,8 @@ record OutputOptions(
     List<String> sigma,
     Severity failOn) {
 
+  static final String NO_DETECT = "--no-detect";
+
   /** Done, with findings that the user does not accept. */
   private static final int FOUND = 1;
 
@@ -130,7 +132,7 @@ record OutputOptions(
             .build());
     spec.addOption(DetectionsList.option());
     spec.addOption(sigmaOption());
-    spec.addOption(flag("--no-detect", "Look for no findings: only say what happened."));
+    spec.addOption(flag(NO_DETECT, "Look for no findings: only say what happened."));
   }
 
   static OptionSpec sigmaOption() {
@@ -196,7 +198,7 @@ record OutputOptions(
         parsed.matchedOptionValue("--syslog-body", SyslogBody.json),
         parsed.matchedOptionValue("--access", null),
         parsed.matchedOptionValue("--learn", null),
-        !parsed.hasMatchedOption("--no-detect"),
+        !parsed.hasMatchedOption(NO_DETECT),
         sigma(parsed),
         parsed.matchedOptionValue("--fail-on", null));
   }

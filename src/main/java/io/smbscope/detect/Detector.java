@@ -57,7 +57,7 @@ public final class Detector {
   public void accept(Event event) {
     // The most frequent first.
     if (event instanceof FileEvent file) {
-      tell(on.openEnds, file);
+      tell(file.isPipe() ? on.pipeEnds : on.openEnds, file);
     } else if (event instanceof BegunEvent begun) {
       begun(begun.subject());
     } else if (event instanceof ProtocolEvent protocol) {
@@ -116,7 +116,7 @@ public final class Detector {
 
   private void begun(Event subject) {
     if (subject instanceof FileEvent file) {
-      tell(on.opens, file);
+      tell(file.isPipe() ? on.pipes : on.opens, file);
     } else if (subject instanceof TreeEvent tree) {
       tell(on.trees, tree);
     } else if (subject instanceof SessionEvent session) {

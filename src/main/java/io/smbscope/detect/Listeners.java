@@ -36,6 +36,8 @@ public final class Listeners {
   final List<Consumer<TreeEvent>> treeEnds = new ArrayList<>();
   final List<Consumer<FileEvent>> opens = new ArrayList<>();
   final List<Consumer<FileEvent>> openEnds = new ArrayList<>();
+  final List<Consumer<FileEvent>> pipes = new ArrayList<>();
+  final List<Consumer<FileEvent>> pipeEnds = new ArrayList<>();
   final List<Consumer<ContentEvent>> contents = new ArrayList<>();
   final List<Consumer<RpcEvent>> rpcs = new ArrayList<>();
   final List<Consumer<Smb1CommandEvent>> smb1s = new ArrayList<>();
@@ -91,7 +93,7 @@ public final class Listeners {
     treeEnds.add(listener);
   }
 
-  /** A file, folder or pipe was opened or refused, or an operation on a path is done. */
+  /** A file or folder was opened or anything refused, or an operation on a path is done. */
   public void open(Consumer<FileEvent> listener) {
     opens.add(listener);
   }
@@ -99,6 +101,16 @@ public final class Listeners {
   /** It was closed; what was read, written, renamed, deleted is known. */
   public void openEnd(Consumer<FileEvent> listener) {
     openEnds.add(listener);
+  }
+
+  /** A pipe was opened. */
+  public void pipe(Consumer<FileEvent> listener) {
+    pipes.add(listener);
+  }
+
+  /** It was closed. */
+  public void pipeEnd(Consumer<FileEvent> listener) {
+    pipeEnds.add(listener);
   }
 
   /** What was read or written is known. */

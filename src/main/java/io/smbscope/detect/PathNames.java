@@ -25,8 +25,12 @@ public final class PathNames {
     if (path == null) {
       return "";
     }
-    int dot = path.lastIndexOf('.');
-    return dot <= path.lastIndexOf('\\') ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    for (int i = path.length() - 1; i >= 0 && path.charAt(i) != '\\'; i--) {
+      if (path.charAt(i) == '.') {
+        return path.substring(i + 1).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
   }
 
   /** The path without its extension and the dot before that. */

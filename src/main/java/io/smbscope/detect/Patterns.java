@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Patterns {
   private final Set<String> plain = new HashSet<>();
 
-  /** How {@link #plain} and {@link #wildByFirst} begin. */
+  /** How {@link #plain} and {@link #wildByFirst} begin: nearly no name does. */
   private final Edges edges = new Edges();
 
   /** Those that begin with a wildcard. */
@@ -98,11 +98,24 @@ public final class Patterns {
   /** Whether one of them is this name. */
   public boolean matches(String name) {
     boolean starts = edges.mayMatch(name);
-    if (!starts && wild.isEmpty()) {
+    boolean ends = mayEnd(name);
+    if (!starts && !ends) {
       return false;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return (starts && (plain.contains(lower) || matchesStart(lower))) || matches(wild, lower);
+    return (starts && (plain.contains(lower) || matchesStart(lower)))
+        || (ends && matches(wild, lower));
+  }
+
+  /** Whether one of {@link #wild} may match. */
+  private boolean mayEnd(String name) {
+    for (int i = 0; i < wild.size(); i++) {
+      Pattern pattern = wild.get(i);
+      if (name.length() >= pattern.least && PathNames.endsWith(name, pattern.end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean matchesStart(String lower) {

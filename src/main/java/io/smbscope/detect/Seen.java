@@ -54,7 +54,7 @@ public final class Seen {
     return file.action() != null
         && !"OPENED".equals(file.action())
         && !"directory".equals(file.type())
-        && !"pipe".equals(file.type());
+        && !file.isPipe();
   }
 
   /** The file's path from the server on. */

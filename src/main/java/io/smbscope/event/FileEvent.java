@@ -83,4 +83,11 @@ public record FileEvent(
     boolean inferred,
     Long responseNanos,
     String end)
-    implements Event {}
+    implements Event {
+  private static final String PIPE = "pipe";
+
+  /** Messages are exchanged over it. */
+  public boolean isPipe() {
+    return PIPE.equals(type);
+  }
+}

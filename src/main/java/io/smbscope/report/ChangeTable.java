@@ -40,7 +40,7 @@ final class ChangeTable {
   }
 
   void add(FileEvent event) {
-    if (event.end().equals("refused") || "pipe".equals(event.type())) {
+    if (event.end().equals("refused") || event.isPipe()) {
       return;
     }
     boolean open = event.operation().equals("open");

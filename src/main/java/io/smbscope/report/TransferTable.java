@@ -54,7 +54,7 @@ final class TransferTable {
   }
 
   void add(FileEvent event) {
-    if (event.bytesRead() + event.bytesWritten() <= 0 || "pipe".equals(event.type())) {
+    if (event.bytesRead() + event.bytesWritten() <= 0 || event.isPipe()) {
       return;
     }
     Key key =

@@ -34,6 +34,19 @@ final class PathNamesTest {
     assertThat(PathNames.startsWith(path, start)).isEqualTo(begins);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Folder\\Report.DOCX, docx",
+    "a.tar.GZ, gz",
+    "v1.2\\README, ''",
+    ".profile, profile",
+    "name., ''",
+    "'', ''"
+  })
+  void extensionOfTheLastComponent(String path, String extension) {
+    assertThat(PathNames.extension(path)).isEqualTo(extension);
+  }
+
   @Test
   void noPathEndsInNoWay() {
     assertThat(PathNames.endsWith(null, "")).isFalse();

@@ -21,6 +21,7 @@ class PatternsTest {
         "how_to_decrypt.txt",
         "HOW_TO_DECRYPT_your files.TXT",
         "x-DECRYPT.txt",
+        "X-decrypt.TXT",
         "# DECRYPT FILES BLUESKY #.html",
         "RECOVER-abc-FILES.txt"
       })

@@ -113,7 +113,7 @@ public final class Departures implements Detection {
       on.session(this::session);
       on.sessionEnd(this::sessionEnd);
       on.tree(this::tree);
-      on.open(this::open);
+      on.pipe(this::pipe);
     }
   }
 
@@ -192,8 +192,8 @@ public final class Departures implements Detection {
     }
   }
 
-  private void open(FileEvent event) {
-    if (!"pipe".equals(event.type()) || event.name() == null || !Learner.reached(event.status())) {
+  private void pipe(FileEvent event) {
+    if (event.name() == null || !Learner.reached(event.status())) {
       return;
     }
     Habits habits = baseline.habits(event.client().ip(), event.server().ip());

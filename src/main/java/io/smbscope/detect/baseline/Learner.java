@@ -32,7 +32,7 @@ public final class Learner implements EventSink {
       session(session);
     } else if (event instanceof TreeEvent tree) {
       tree(tree);
-    } else if (event instanceof FileEvent file && "pipe".equals(file.type())) {
+    } else if (event instanceof FileEvent file && file.isPipe()) {
       pipe(file);
     }
   }

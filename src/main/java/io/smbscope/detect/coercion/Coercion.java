@@ -76,7 +76,7 @@ public final class Coercion implements Detection {
   public void listen(Listeners on) {
     on.session(this::session);
     on.rpc(this::rpc);
-    on.open(this::open);
+    on.pipe(this::pipe);
     on.flowStart(this::flow);
     on.nbns(this::nbns);
   }
@@ -179,10 +179,8 @@ public final class Coercion implements Detection {
   }
 
   /** What is asked through it is no DCE/RPC. [MS-WSP] 2.1 */
-  private void open(FileEvent event) {
-    if ("pipe".equals(event.type())
-        && SEARCH_PIPE.equalsIgnoreCase(event.name())
-        && "STATUS_SUCCESS".equals(event.status())) {
+  private void pipe(FileEvent event) {
+    if (SEARCH_PIPE.equalsIgnoreCase(event.name()) && "STATUS_SUCCESS".equals(event.status())) {
       callbacks.searched(event);
     }
   }

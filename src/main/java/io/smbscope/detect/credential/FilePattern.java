@@ -30,7 +30,6 @@ final class FilePattern {
   static boolean opensData(FileEvent file) {
     return file.name() != null
         && "open".equals(file.operation())
-        && !"pipe".equals(file.type())
         && !"directory".equals(file.type())
         && (file.desiredAccess() == null || (file.desiredAccess() & DATA) != 0);
   }

@@ -60,7 +60,7 @@ public final class PassTheHash implements Detection {
     on.connection(this::connection);
     on.session(this::session);
     on.tree(this::tree);
-    on.open(this::open);
+    on.pipe(this::pipe);
     on.connectionEnd(this::ended);
   }
 
@@ -133,9 +133,8 @@ public final class PassTheHash implements Detection {
     }
   }
 
-  private void open(FileEvent event) {
+  private void pipe(FileEvent event) {
     if (logons.size() > 0
-        && "pipe".equals(event.type())
         && FilePattern.succeeded(event)
         && event.name() != null
         && FilePattern.base(event.name()).equalsIgnoreCase("svcctl")

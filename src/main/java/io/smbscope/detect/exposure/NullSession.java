@@ -62,7 +62,7 @@ public final class NullSession implements Detection {
     on.session(this::session);
     on.sessionEnd(
         session -> session.connections().forEach(id -> anonymous.remove(key(id, session))));
-    on.open(this::open);
+    on.pipe(this::pipe);
   }
 
   private static Key key(long connection, SessionEvent session) {
@@ -82,9 +82,8 @@ public final class NullSession implements Detection {
             .value("also-guest", session.guest() ? true : null));
   }
 
-  private void open(FileEvent open) {
+  private void pipe(FileEvent open) {
     if (anonymous.size() == 0
-        || !"pipe".equals(open.type())
         || !"STATUS_SUCCESS".equals(open.status())
         || anonymous.get(Key.of(open.connection(), open.session())) == null) {
       return;

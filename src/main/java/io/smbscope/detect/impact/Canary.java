@@ -45,6 +45,7 @@ public final class Canary implements Detection {
   public void listen(Listeners on) {
     if (!decoys.paths().isEmpty()) {
       on.open(this::open);
+      on.pipe(this::open);
       on.openEnd(this::openEnd);
     }
     if (!decoys.shares().isEmpty()) {

@@ -89,9 +89,6 @@ public final class Exfiltration implements Detection {
   }
 
   private void openEnd(FileEvent file) {
-    if ("pipe".equals(file.type())) {
-      return;
-    }
     if (file.bytesRead() > 0) {
       read(file);
     }

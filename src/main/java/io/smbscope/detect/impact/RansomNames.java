@@ -117,7 +117,7 @@ public final class RansomNames implements Detection {
     if (file.renamedTo() != null) {
       suffix(file, file.renamedTo());
     }
-    if (file.bytesWritten() == 0 || "pipe".equals(file.type())) {
+    if (file.bytesWritten() == 0) {
       return;
     }
     String last = PathNames.last(file.name());

@@ -78,7 +78,7 @@ public final class CommandOutput implements Detection {
 
   private void open(FileEvent file) {
     String name = file.name();
-    if (name == null || "pipe".equals(file.type()) || !PathNames.adminShare(file.share())) {
+    if (name == null || !PathNames.adminShare(file.share())) {
       return;
     }
     String last = PathNames.last(name);

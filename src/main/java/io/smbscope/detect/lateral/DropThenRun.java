@@ -76,7 +76,7 @@ public final class DropThenRun implements Detection {
   }
 
   private void file(FileEvent file, boolean written) {
-    if (!written || "pipe".equals(file.type()) || !PathNames.adminShare(file.share())) {
+    if (!written || !PathNames.adminShare(file.share())) {
       return;
     }
     Target target = targets.computeIfAbsent(file.server().ip(), any -> new Target());

@@ -113,7 +113,7 @@ public final class DroppedFiles implements Detection {
 
   private void openEnd(FileEvent file) {
     String head = programs.remove(file.start().packet());
-    if (file.name() == null || "pipe".equals(file.type())) {
+    if (file.name() == null) {
       return;
     }
     if (file.renamedTo() != null) {

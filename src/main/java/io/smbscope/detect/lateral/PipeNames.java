@@ -106,7 +106,8 @@ public final class PipeNames implements Detection {
   public void listen(Listeners on) {
     on.open(this::open);
     on.rpc(this::rpc);
-    on.openEnd(this::openEnd);
+    on.pipe(this::pipe);
+    on.pipeEnd(this::pipeEnd);
   }
 
   private void rpc(RpcEvent rpc) {
@@ -116,12 +117,7 @@ public final class PipeNames implements Detection {
   }
 
   private void open(FileEvent file) {
-    if (file.name() == null) {
-      return;
-    }
-    if ("pipe".equals(file.type())) {
-      pipe(file);
-    } else if (Seen.made(file)
+    if (Seen.made(file)
         && PathNames.endsWith(file.name(), SERVICE_PROGRAM)
         && PathNames.adminShare(file.share())) {
       findings.report(Seen.in(PSEXEC, file).share(null).value("file", Seen.text(file.name())));
@@ -129,6 +125,9 @@ public final class PipeNames implements Detection {
   }
 
   private void pipe(FileEvent file) {
+    if (file.name() == null) {
+      return;
+    }
     String name = name(file);
     if (name.isEmpty() || common.contains(name)) {
       return;
@@ -159,8 +158,8 @@ public final class PipeNames implements Detection {
     return name.startsWith("\\") ? name.substring(1) : name;
   }
 
-  private void openEnd(FileEvent file) {
-    if (!"pipe".equals(file.type()) || file.name() == null) {
+  private void pipeEnd(FileEvent file) {
+    if (file.name() == null) {
       return;
     }
     boolean rpc = calls.remove(file.start().packet()) != null;

@@ -93,7 +93,7 @@ public final class ServiceTools implements Detection {
 
   private void open(FileEvent file) {
     String name = file.name();
-    if (name == null || "pipe".equals(file.type())) {
+    if (name == null) {
       return;
     }
     if (Seen.made(file)

@@ -63,7 +63,6 @@ public final class SensitiveAccess implements Detection {
     boolean read = event.bytesRead() > 0;
     if ((!changed && !read)
         || event.name() == null
-        || "pipe".equals(event.type())
         || "refused".equals(event.end())
         || !succeeded(event.status())) {
       return;

@@ -21,7 +21,6 @@ final class LogRecord<R> implements Row {
   /** What {@link #folded} was made from last. */
   private final Object[] foldedOf;
 
-  private final String[] plain;
   private final String[] folded;
   private final String[] rooted;
   private R row;
@@ -31,7 +30,6 @@ final class LogRecord<R> implements Row {
     this.columns = array(source.columns());
     this.values = new Object[columns.length];
     this.foldedOf = new Object[columns.length];
-    this.plain = new String[columns.length];
     this.folded = new String[columns.length];
     this.rooted = new String[columns.length];
   }
@@ -105,12 +103,8 @@ final class LogRecord<R> implements Row {
     }
     if (value != foldedOf[column]) {
       foldedOf[column] = value;
-      String text = text(column);
-      if (!text.equals(plain[column])) {
-        plain[column] = text;
-        folded[column] = Fold.of(plain(column));
-        rooted[column] = null;
-      }
+      folded[column] = Fold.of(plain(column));
+      rooted[column] = null;
     }
     return folded[column];
   }

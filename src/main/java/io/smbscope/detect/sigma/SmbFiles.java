@@ -36,7 +36,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
     private final String close = "SMB::" + name() + "_CLOSE";
 
     static Kind of(FileEvent file) {
-      if (SmbFiles.PIPE.equals(file.type())) {
+      if (file.isPipe()) {
         return PIPE;
       }
       return "printer".equals(file.type()) ? PRINT : FILE;
@@ -48,7 +48,6 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   private static final String DELETE = "SMB::FILE_DELETE";
   private static final String SET_ATTRIBUTE = "SMB::FILE_SET_ATTRIBUTE";
 
-  private static final String PIPE = "pipe";
   private static final String SHARE_ROOT = "<share_root>";
   private static final String SUCCESS = "STATUS_SUCCESS";
 
@@ -85,7 +84,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
 
   @Override
   boolean ofPipe(Use use) {
-    return PIPE.equals(use.file.type());
+    return use.file.isPipe();
   }
 
   @Override
@@ -122,7 +121,7 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
         .server(file.server().ip())
         .user(file.user())
         .share(file.share());
-    if (PIPE.equals(file.type())) {
+    if (file.isPipe()) {
       sighting.pipe(file.name());
     } else {
       sighting.file(file.name());
@@ -132,7 +131,9 @@ final class SmbFiles extends LogSource<SmbFiles.Use> {
   @Override
   void listen(Listeners on, boolean everything, Consumer<Use> rows) {
     on.open(file -> opened(file, rows));
+    on.pipe(file -> opened(file, rows));
     on.openEnd(file -> ended(file, everything, rows));
+    on.pipeEnd(file -> ended(file, everything, rows));
   }
 
   private static void opened(FileEvent file, Consumer<Use> rows) {
