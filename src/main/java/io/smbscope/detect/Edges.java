@@ -3,12 +3,17 @@ package io.smbscope.detect;
 import java.util.BitSet;
 
 /**
- * Tells texts that none of many patterns can match by their first two and last two characters, as
+ * Tells texts that none of many patterns can match by their first four and last two characters, as
  * nearly all are. ASCII letters are the same in upper and lower case.
  */
 public final class Edges {
   private static final int BITS = 7;
+  private static final int FOUR = 4;
+  private static final int HASH_BITS = 14;
   private static final int OTHER = -1;
+
+  /** By hash of four characters, and by two where patterns begin with fewer. */
+  private final BitSet longStarts = new BitSet(1 << HASH_BITS);
 
   private final BitSet starts = new BitSet(1 << (2 * BITS));
   private final BitSet ends = new BitSet(1 << (2 * BITS));
@@ -18,7 +23,11 @@ public final class Edges {
 
   /** A pattern matches only what begins so. */
   public void addStart(String start) {
-    add(starts, start.length() < 2 ? OTHER : pair(start, 0));
+    if (start.length() >= FOUR) {
+      add(longStarts, four(start));
+    } else {
+      add(starts, start.length() < 2 ? OTHER : pair(start, 0));
+    }
   }
 
   /** A pattern matches only what ends so. */
@@ -26,28 +35,40 @@ public final class Edges {
     add(ends, end.length() < 2 ? OTHER : pair(end, end.length() - 2));
   }
 
-  private void add(BitSet pairs, int pair) {
-    if (pair == OTHER) {
+  private void add(BitSet known, int edge) {
+    if (edge == OTHER) {
       all = true;
     } else {
-      pairs.set(pair);
+      known.set(edge);
     }
   }
 
   /** Whether a pattern may match it. */
   public boolean mayMatch(String text) {
-    if (all || text.length() < 2) {
-      return true;
-    }
-    int start = pair(text, 0);
-    int end = pair(text, text.length() - 2);
-    return start == OTHER || end == OTHER || starts.get(start) || ends.get(end);
+    return all
+        || text.length() < 2
+        || has(starts, pair(text, 0))
+        || has(ends, pair(text, text.length() - 2))
+        || (text.length() >= FOUR && has(longStarts, four(text)));
+  }
+
+  private static boolean has(BitSet known, int edge) {
+    return edge == OTHER || known.get(edge);
   }
 
   private static int pair(String text, int at) {
     char one = text.charAt(at);
     char other = text.charAt(at + 1);
     return one >= 1 << BITS || other >= 1 << BITS ? OTHER : lower(one) << BITS | lower(other);
+  }
+
+  private static int four(String text) {
+    int first = pair(text, 0);
+    int second = pair(text, 2);
+    int both = first << (2 * BITS) | second;
+    return first == OTHER || second == OTHER
+        ? OTHER
+        : (both * 0x9E37_79B1) >>> (Integer.SIZE - HASH_BITS);
   }
 
   private static int lower(char c) {

@@ -22,8 +22,10 @@ import java.util.Set;
 public final class Patterns {
   private final Set<String> plain = new HashSet<>();
 
-  /** How {@link #plain} and {@link #wildByFirst} begin: nearly no name does. */
-  private final Edges edges = new Edges();
+  /** How {@link #plain} and {@link #wildByFirst} begin, and how they end: few names do both. */
+  private final Edges begins = new Edges();
+
+  private final Edges ends = new Edges();
 
   /** Those that begin with a wildcard. */
   private final List<Pattern> wild = new ArrayList<>();
@@ -70,10 +72,12 @@ public final class Patterns {
       } else if (isWild) {
         Pattern of = Pattern.of(lower);
         wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(of);
-        edges.addStart(of.start);
+        begins.addStart(of.start);
+        ends.addEnd(of.end);
       } else {
         plain.add(lower);
-        edges.addStart(lower);
+        begins.addStart(lower);
+        ends.addEnd(lower);
       }
     }
   }
@@ -97,14 +101,14 @@ public final class Patterns {
 
   /** Whether one of them is this name. */
   public boolean matches(String name) {
-    boolean starts = edges.mayMatch(name);
-    boolean ends = mayEnd(name);
-    if (!starts && !ends) {
+    boolean both = begins.mayMatch(name) && ends.mayMatch(name);
+    boolean end = mayEnd(name);
+    if (!both && !end) {
       return false;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return (starts && (plain.contains(lower) || matchesStart(lower)))
-        || (ends && matches(wild, lower));
+    return (both && (plain.contains(lower) || matchesStart(lower)))
+        || (end && matches(wild, lower));
   }
 
   /** Whether one of {@link #wild} may match. */

@@ -49,6 +49,16 @@ class PatternsTest {
   }
 
   @Test
+  void fourCharactersTellMoreThanTwo() {
+    Edges edges = new Edges();
+    edges.addStart("recover");
+    assertThat(edges.mayMatch("RECOver.txt")).isTrue();
+    assertThat(edges.mayMatch("receipt.txt")).isFalse();
+    assertThat(edges.mayMatch("rec")).isFalse();
+    assertThat(edges.mayMatch("re\u212Aord")).isTrue();
+  }
+
+  @Test
   void edgesLetThroughWhatMayMatch() {
     Edges edges = new Edges();
     edges.addStart("how");

@@ -151,7 +151,7 @@ public final class FileStorm implements Detection {
 
   /** One file counts once: programs make, rename and delete the same one again and again. */
   private static int hash(FileEvent file) {
-    return Objects.hash(file.share(), file.name());
+    return 31 * Objects.hashCode(file.share()) + file.name().hashCode();
   }
 
   private static String path(FileEvent file, String name) {

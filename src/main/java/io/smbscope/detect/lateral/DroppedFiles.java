@@ -112,7 +112,7 @@ public final class DroppedFiles implements Detection {
   }
 
   private void openEnd(FileEvent file) {
-    String head = programs.remove(file.start().packet());
+    String head = programs.size() == 0 ? null : programs.remove(file.start().packet());
     if (file.name() == null) {
       return;
     }

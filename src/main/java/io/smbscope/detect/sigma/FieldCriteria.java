@@ -1,5 +1,6 @@
 package io.smbscope.detect.sigma;
 
+import io.smbscope.detect.Edges;
 import io.smbscope.detect.Networks;
 import io.smbscope.detect.sigma.Column.Kind;
 import io.smbscope.detect.sigma.Modifiers.Name;
@@ -69,6 +70,7 @@ final class FieldCriteria {
     Set<String> texts = new HashSet<>();
     Set<String> rooted = new HashSet<>();
     Set<String> either = new HashSet<>();
+    Edges edges = new Edges();
     for (Scalar value : values) {
       Glob glob = Glob.of(value.text());
       if (value.value() == null || glob.hasWildcards()) {
@@ -79,10 +81,14 @@ final class FieldCriteria {
       (asked ? rooted : texts).add(text);
       either.add(asked ? text.substring(1) : text);
     }
+    either.forEach(edges::addStart);
     return row -> {
+      String sent = row.plain(column);
+      if (sent == null || !edges.mayMatch(sent)) {
+        return false;
+      }
       String text = row.folded(column);
-      return text != null
-          && either.contains(text)
+      return either.contains(text)
           && (texts.contains(text) || rooted.contains(row.rooted(column, false)));
     };
   }

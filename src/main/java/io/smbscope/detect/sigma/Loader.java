@@ -32,6 +32,7 @@ final class Loader {
 
   private record PendingFilter(Section document, LogSource<?> source) {}
 
+  private final LogSources sources = new LogSources();
   private final List<String> errors = new ArrayList<>();
   private final List<SigmaRule> rules = new ArrayList<>();
   private final List<Correlation> correlations = new ArrayList<>();
@@ -151,7 +152,7 @@ final class Loader {
     }
     String service = said.text("service");
     boolean zeek = "zeek".equals(said.text("product")) && said.text("category") == null;
-    LogSource<?> source = zeek && service != null ? LogSources.of(service) : null;
+    LogSource<?> source = zeek && service != null ? sources.of(service) : null;
     if (source == null) {
       List<String> parts = new ArrayList<>();
       for (String key : List.of("product", "category", "service")) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class RuleHead {
   private static final Pattern TECHNIQUE =
       Pattern.compile("attack\\.(t\\d{4}(?:\\.\\d{3})?)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s");
 
   /** What authors write who know of none. */
@@ -101,6 +102,6 @@ final class RuleHead {
   }
 
   private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(text.strip()).replaceAll(" ");
   }
 }

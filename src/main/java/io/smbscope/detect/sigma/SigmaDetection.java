@@ -9,8 +9,8 @@ import io.smbscope.detect.Sighting;
 import io.smbscope.detect.sigma.Correlator.Hit;
 import io.smbscope.detect.sigma.Linker.Linked;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,15 +65,10 @@ final class SigmaDetection implements Detection {
 
   @Override
   public void listen(Listeners on) {
-    Map<LogSource<?>, List<SigmaRule>> bySource = new HashMap<>();
+    Map<LogSource<?>, List<SigmaRule>> bySource = new LinkedHashMap<>();
     rules.forEach(
         rule -> bySource.computeIfAbsent(rule.source(), any -> new ArrayList<>()).add(rule));
-    for (LogSource<?> source : LogSources.ALL) {
-      List<SigmaRule> wanting = bySource.get(source);
-      if (wanting != null) {
-        listen(on, source, wanting);
-      }
-    }
+    bySource.forEach((source, wanting) -> listen(on, source, wanting));
     if (!correlators.isEmpty()) {
       on.end(end -> correlators.forEach(correlator -> correlator.end(end.at())));
     }

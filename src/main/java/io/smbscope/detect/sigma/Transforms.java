@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /** Other texts made of a rule's text by its modifiers. */
 final class Transforms {
   private static final List<String> DASHES = List.of("-", "/", "\u2013", "\u2014", "\u2015");
-  private static final Pattern DASH =
-      Pattern.compile("(?<!\\w)[-/\u2013\u2014\u2015](?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Five dashes in a text give so many. */
   private static final int LIMIT = 3125;
@@ -22,6 +20,12 @@ final class Transforms {
 
   /** By octets beyond a multiple of three, as many depend on what is behind. */
   private static final int[] BASE64_END = {0, 3, 2};
+
+  /** Takes longer to make than all else of a rule, and few ask for it. */
+  private static final class Dash {
+    static final Pattern AT_WORD =
+        Pattern.compile("(?<!\\w)[-/\u2013\u2014\u2015](?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   private Transforms() {}
 
@@ -100,7 +104,7 @@ final class Transforms {
     List<String> made = new ArrayList<>();
     for (String text : texts) {
       List<String> begun = List.of("");
-      Matcher dash = DASH.matcher(text);
+      Matcher dash = Dash.AT_WORD.matcher(text);
       int from = 0;
       while (dash.find()) {
         String before = text.substring(from, dash.start());
