@@ -15,8 +15,8 @@ import java.util.concurrent.BlockingQueue;
  * they are told with what they give next, and it takes no more.
  */
 final class SinkThread {
-  /** Batches waiting. */
-  private static final int WAITING = 4;
+  /** Batches waiting: enough that a sink seldom has to be waited for, which stops all others. */
+  private static final int WAITING = 24;
 
   private static final Task END = () -> {};
 

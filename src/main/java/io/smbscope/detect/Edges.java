@@ -12,10 +12,11 @@ public final class Edges {
   private static final int HASH_BITS = 14;
   private static final int OTHER = -1;
 
-  /** By hash of four characters, and by two where patterns begin with fewer. */
+  /** By hash of four characters, and by two or one where patterns begin with fewer. */
   private final BitSet longStarts = new BitSet(1 << HASH_BITS);
 
   private final BitSet starts = new BitSet(1 << (2 * BITS));
+  private final BitSet firsts = new BitSet(1 << BITS);
   private final BitSet ends = new BitSet(1 << (2 * BITS));
 
   /** A pattern has no such edge. */
@@ -25,8 +26,10 @@ public final class Edges {
   public void addStart(String start) {
     if (start.length() >= FOUR) {
       add(longStarts, four(start));
+    } else if (start.length() >= 2) {
+      add(starts, pair(start, 0));
     } else {
-      add(starts, start.length() < 2 ? OTHER : pair(start, 0));
+      add(firsts, start.isEmpty() ? OTHER : one(start.charAt(0)));
     }
   }
 
@@ -47,6 +50,7 @@ public final class Edges {
   public boolean mayMatch(String text) {
     return all
         || text.length() < 2
+        || has(firsts, one(text.charAt(0)))
         || has(starts, pair(text, 0))
         || has(ends, pair(text, text.length() - 2))
         || (text.length() >= FOUR && has(longStarts, four(text)));
@@ -54,6 +58,10 @@ public final class Edges {
 
   private static boolean has(BitSet known, int edge) {
     return edge == OTHER || known.get(edge);
+  }
+
+  private static int one(char c) {
+    return c >= 1 << BITS ? OTHER : lower(c);
   }
 
   private static int pair(String text, int at) {

@@ -49,9 +49,11 @@ class PatternsTest {
   }
 
   @Test
-  void fourCharactersTellMoreThanTwo() {
+  void edgesOfFourCharactersAndOfOne() {
     Edges edges = new Edges();
     edges.addStart("recover");
+    edges.addStart("!");
+    assertThat(edges.mayMatch("!x")).isTrue();
     assertThat(edges.mayMatch("RECOver.txt")).isTrue();
     assertThat(edges.mayMatch("receipt.txt")).isFalse();
     assertThat(edges.mayMatch("rec")).isFalse();

@@ -73,7 +73,7 @@ public final class FileStorm implements Detection {
   private final Findings findings;
 
   /** Suffixes that people give: they pack, convert and rename many files at once too. */
-  private final Patterns ordinary = Patterns.of(FileStorm.class, "ordinary-suffixes.txt");
+  private static final Patterns ORDINARY = Patterns.of(FileStorm.class, "ordinary-suffixes.txt");
 
   private final Limit renames;
   private final Limit replacements;
@@ -138,7 +138,7 @@ public final class FileStorm implements Detection {
       return;
     }
     String suffix = PathNames.extension(file.name());
-    if (suffix.isEmpty() || PASSING.contains(suffix) || ordinary.matches(suffix)) {
+    if (suffix.isEmpty() || PASSING.contains(suffix) || ORDINARY.matches(suffix)) {
       return;
     }
     made.computeIfAbsent(pair(file), any -> new Latest<>(NEW_FILES))
@@ -164,7 +164,7 @@ public final class FileStorm implements Detection {
     }
     if (file.renamedTo() != null) {
       String suffix = given(file.name(), file.renamedTo());
-      if (suffix != null && !ordinary.matches(suffix)) {
+      if (suffix != null && !ORDINARY.matches(suffix)) {
         renames.add(file, suffix);
       }
     }

@@ -52,10 +52,12 @@ public final class RansomNames implements Detection {
   private record Note(String client, String server, String name, long size) {}
 
   private final Findings findings;
-  private final Patterns sure = Patterns.of(RansomNames.class, "ransom-suffixes.txt");
-  private final Patterns likely = Patterns.of(RansomNames.class, "ransom-suffixes-likely.txt");
-  private final Patterns notes = Patterns.of(RansomNames.class, "ransom-notes.txt");
-  private final Patterns likelyNotes = Patterns.of(RansomNames.class, "ransom-notes-likely.txt");
+  private static final Patterns SURE = Patterns.of(RansomNames.class, "ransom-suffixes.txt");
+  private static final Patterns LIKELY =
+      Patterns.of(RansomNames.class, "ransom-suffixes-likely.txt");
+  private static final Patterns NOTES = Patterns.of(RansomNames.class, "ransom-notes.txt");
+  private static final Patterns LIKELY_NOTES =
+      Patterns.of(RansomNames.class, "ransom-notes-likely.txt");
   private final long files;
   private final long fileSeconds;
   private final Rate<Suffix> suffixes;
@@ -95,8 +97,8 @@ public final class RansomNames implements Detection {
     if (suffix.isEmpty()) {
       return;
     }
-    boolean isSure = sure.matches(suffix);
-    if (!isSure && !likely.matches(suffix)) {
+    boolean isSure = SURE.matches(suffix);
+    if (!isSure && !LIKELY.matches(suffix)) {
       return;
     }
     Suffix key = new Suffix(file.client().ip(), file.server().ip(), suffix);
@@ -121,8 +123,8 @@ public final class RansomNames implements Detection {
       return;
     }
     String last = PathNames.last(file.name());
-    boolean isNote = notes.matches(last);
-    if (isNote || likelyNotes.matches(last)) {
+    boolean isNote = NOTES.matches(last);
+    if (isNote || LIKELY_NOTES.matches(last)) {
       note(file, last, isNote);
     }
   }

@@ -73,8 +73,9 @@ public final class DroppedFiles implements Detection {
   private static final int OPENS = 4096;
 
   private final Findings findings;
-  private final Patterns policyFiles = Patterns.of(DroppedFiles.class, "policy-files.txt");
-  private final Patterns hijacked = Patterns.of(DroppedFiles.class, "hijacked-libraries.txt");
+  private static final Patterns POLICY_FILES = Patterns.of(DroppedFiles.class, "policy-files.txt");
+  private static final Patterns HIJACKED =
+      Patterns.of(DroppedFiles.class, "hijacked-libraries.txt");
 
   /** First octets of programs written, by the packet that began the open. */
   private final Latest<Long, String> programs = new Latest<>(OPENS);
@@ -139,10 +140,10 @@ public final class DroppedFiles implements Detection {
               .value("first-octets", head)
               .packet(file.start().packet()));
     }
-    if (sysvol && policyFiles.matches(PathNames.last(name))) {
+    if (sysvol && POLICY_FILES.matches(PathNames.last(name))) {
       findings.report(Seen.in(POLICY, file).file(Seen.text(name)).packet(file.start().packet()));
     }
-    if ("dll".equals(extension) && hijacked.matches('\\' + name)) {
+    if ("dll".equals(extension) && HIJACKED.matches('\\' + name)) {
       findings.report(Seen.in(HIJACK, file).file(Seen.text(name)).packet(file.start().packet()));
     }
     if (LURES.contains(extension) || PathNames.endsWith(name, "desktop.ini")) {

@@ -74,9 +74,10 @@ public final class PipeNames implements Detection {
   private final long seconds;
   private final long messages;
   private final long octets;
-  private final Patterns usual = Patterns.of(PipeNames.class, "usual-pipes.txt");
-  private final Patterns malicious = Patterns.of(PipeNames.class, "malicious-pipes.txt");
-  private final Patterns psexec = Patterns.of(PipeNames.class, "psexec-pipes.txt");
+  private static final Patterns USUAL = Patterns.of(PipeNames.class, "usual-pipes.txt");
+  private static final Patterns KNOWN_MALICIOUS =
+      Patterns.of(PipeNames.class, "malicious-pipes.txt");
+  private static final Patterns PSEXEC_NAMES = Patterns.of(PipeNames.class, "psexec-pipes.txt");
 
   /** Names that were told of already. */
   private final Latest<Pipe, Boolean> known = new Latest<>(KNOWN);
@@ -132,15 +133,15 @@ public final class PipeNames implements Detection {
     if (name.isEmpty() || common.contains(name)) {
       return;
     }
-    if (psexec.matches(name)) {
+    if (PSEXEC_NAMES.matches(name)) {
       findings.report(Seen.in(PSEXEC, file).share(null).value("pipe", Seen.text(name)));
-    } else if (malicious.matches(name)) {
+    } else if (KNOWN_MALICIOUS.matches(name)) {
       findings.report(
           Seen.in(MALICIOUS, file)
               .share(null)
               .pipe(Seen.text(name))
               .value("status", file.status()));
-    } else if ("STATUS_SUCCESS".equals(file.status()) && !usual.matches(name)) {
+    } else if ("STATUS_SUCCESS".equals(file.status()) && !USUAL.matches(name)) {
       Pipe pipe = new Pipe(file.server().ip(), name.toLowerCase(Locale.ROOT));
       if (known.get(pipe) == null) {
         known.put(pipe, true);
@@ -171,7 +172,7 @@ public final class PipeNames implements Detection {
         && file.reads() > 0
         && file.writes() > 0
         && file.bytesRead() + file.bytesWritten() <= exchanged * octets
-        && !usual.matches(name(file))) {
+        && !USUAL.matches(name(file))) {
       findings.report(
           Seen.in(RELAY, file)
               .share(null)

@@ -12,6 +12,9 @@ final class PathFilter {
   /** A bit by the hash of four characters. */
   private final long[] first = new long[(1 << Short.SIZE) / Long.SIZE];
 
+  /** By the last of the four. */
+  private final boolean[] last = new boolean[1 << Byte.SIZE];
+
   /** A pattern has no four characters together. */
   private boolean all;
 
@@ -32,6 +35,7 @@ final class PathFilter {
           hash = next(hash, text.charAt(i));
         }
         first[index(hash) / Long.SIZE] |= 1L << index(hash);
+        last[hash & 0xFF] = true;
       }
     }
   }
@@ -82,7 +86,7 @@ final class PathFilter {
 
   private boolean has(int hash) {
     int index = index(hash);
-    return (first[index / Long.SIZE] >>> index & 1) != 0;
+    return last[hash & 0xFF] && (first[index / Long.SIZE] >>> index & 1) != 0;
   }
 
   /** Of the last four characters: older ones leave it at its upper end. */

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /** What a rule file holds, each part with its line. YAML 1.2, core schema. */
 sealed interface Yaml {
@@ -102,13 +103,14 @@ sealed interface Yaml {
    */
   record Scalar(int line, Object value, String text) implements Yaml {}
 
+  Schema SCHEMA = new CoreSchema();
+
   /** Maps and lists in one another, more than any rule has; also ends what contains itself. */
   int DEPTH = 16;
 
   /** The documents of a file, each a map. */
   static List<Section> documents(String file, String text) throws RuleError {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setSchema(new CoreSchema()).build();
+    LoadSettings settings = LoadSettings.builder().setLabel(file).setSchema(SCHEMA).build();
     List<Section> documents = new ArrayList<>();
     try {
       for (Node node : new Compose(settings).composeAllFromString(text)) {

@@ -10,7 +10,10 @@ import io.smbscope.detect.Trial;
 import io.smbscope.event.Endpoint;
 import io.smbscope.event.FindingEvent;
 import io.smbscope.event.FlowKey;
+import io.smbscope.event.Smb1CommandEvent;
 import io.smbscope.event.Smb2CommandEvent;
+import io.smbscope.smb.smb1.SessionSetupAndX;
+import io.smbscope.smb.smb1.Smb1Header;
 import io.smbscope.smb.smb2.Negotiate;
 import io.smbscope.smb.smb2.NegotiateContext;
 import io.smbscope.smb.smb2.Smb2Body;
@@ -57,14 +60,17 @@ class ToolFingerprintTest {
     assertThat(Detected.idsIn(Path.of("sample-captures", capture))).doesNotContain(ID);
   }
 
-  private void see(Smb2Body request, Smb2Body response) {
-    Stamp at = trial.next();
+  private static FlowKey flow(Stamp at) {
     Endpoint client = new Endpoint("10.7.0.2", 50000, null);
     Endpoint server = new Endpoint("10.7.0.1", 445, null);
-    FlowKey flow = new FlowKey(1, at, true, client, server, List.of(), false);
+    return new FlowKey(1, at, true, client, server, List.of(), false);
+  }
+
+  private void see(Smb2Body request, Smb2Body response) {
+    Stamp at = trial.next();
     trial.see(
         new Smb2CommandEvent(
-            at, flow, null, null, at, HEADER, request, at, HEADER, response, false, 0, 0, null,
+            at, flow(at), null, null, at, HEADER, request, at, HEADER, response, false, 0, 0, null,
             null));
   }
 
@@ -121,6 +127,55 @@ class ToolFingerprintTest {
   @Test
   void clientWithBothModes() {
     see(smbj(3), null);
+
+    assertThat(trial.raised(ID)).isEmpty();
+  }
+
+  private void logon(String nativeOs, String nativeLanMan) {
+    Stamp at = trial.next();
+    SessionSetupAndX.Request request =
+        new SessionSetupAndX.Request(
+            SessionSetupAndX.Form.NT_LM,
+            16644,
+            10,
+            1,
+            0,
+            0x80D4,
+            Bytes.EMPTY,
+            Bytes.EMPTY,
+            "ALICE",
+            "LABWG",
+            nativeOs,
+            nativeLanMan,
+            Bytes.EMPTY);
+    Smb1Header header = new Smb1Header(0x73, 0, 0, 0xC001, 1, 0, 0, 1, true);
+    trial.see(
+        new Smb1CommandEvent(
+            at,
+            flow(at),
+            "NT LM 0.12",
+            null,
+            at,
+            header,
+            null,
+            null,
+            null,
+            List.of(new Smb1CommandEvent.Step(0x73, request, null, null))));
+  }
+
+  @Test
+  void jcifs() {
+    logon("Linux", "jCIFS");
+
+    assertThat(trial.raised(ID).get(0).values())
+        .containsEntry("tool", "jCIFS")
+        .containsEntry("native-lan-manager", "jCIFS");
+  }
+
+  @Test
+  void othersByTheirNames() {
+    logon("jCIFS", "Samba 4.17.12-Debian");
+    logon("Unix", null);
 
     assertThat(trial.raised(ID)).isEmpty();
   }
