@@ -11,6 +11,9 @@ import java.nio.ByteOrder;
 public final class Bytes {
   public static final Bytes EMPTY = new Bytes(ByteBuffer.allocate(0), 0, 0);
 
+  /** Octets that are copied sooner one by one than at once. */
+  private static final int FEW = 16;
+
   private final ByteBuffer buffer;
   private final int offset;
   private final int length;
@@ -105,7 +108,14 @@ public final class Bytes {
 
   /** Copies {@code count} octets from {@code from} on into {@code target}. */
   public void copyTo(int from, byte[] target, int at, int count) {
-    buffer.get(offset + check(from, count), target, at, count);
+    int begin = offset + check(from, count);
+    if (count > FEW) {
+      buffer.get(begin, target, at, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      target[at + i] = buffer.get(begin + i);
+    }
   }
 
   /** The same octets, in a copy that stays when the view's owner reuses its own. */

@@ -57,25 +57,25 @@ public final class Detector {
   public void accept(Event event) {
     // The most frequent first.
     if (event instanceof FileEvent file) {
-      tell(file.isPipe() ? on.pipeEnds : on.openEnds, file);
+      (file.isPipe() ? on.pipeEnds : on.openEnds).tell(file);
     } else if (event instanceof BegunEvent begun) {
       begun(begun.subject());
     } else if (event instanceof ProtocolEvent protocol) {
       protocol(protocol);
     } else if (event instanceof ConnectionEvent connection) {
-      tell(on.connectionEnds, connection);
+      on.connectionEnds.tell(connection);
     } else if (event instanceof SessionEvent session) {
-      tell(on.sessionEnds, session);
+      on.sessionEnds.tell(session);
     } else if (event instanceof TreeEvent tree) {
-      tell(on.treeEnds, tree);
+      on.treeEnds.tell(tree);
     } else if (event instanceof NameEvent name) {
-      tell(on.names, name);
+      on.names.tell(name);
     } else if (event instanceof HostEvent host) {
-      tell(on.hosts, host);
+      on.hosts.tell(host);
     } else if (event instanceof AnomalyEvent anomaly) {
-      tell(on.anomalies, anomaly);
+      on.anomalies.tell(anomaly);
     } else if (event instanceof CaptureEvent capture) {
-      tell(on.ends, capture);
+      on.ends.tell(capture);
       findings.end(capture.at());
     } else if (!(event instanceof DropEvent
         || event instanceof FindingEvent
@@ -87,48 +87,42 @@ public final class Detector {
   /** Findings do not depend on what outputs want to be told: of SMB2 only the rare counts. */
   private void protocol(ProtocolEvent event) {
     if (event instanceof Smb2CommandEvent command) {
-      tell(on.everySmb2s, command);
+      on.everySmb2s.tell(command);
       if (command.rare()) {
-        tell(on.smb2s, command);
+        on.smb2s.tell(command);
       }
     } else if (event instanceof ContentEvent content) {
-      tell(on.contents, content);
+      on.contents.tell(content);
     } else if (event instanceof MessageEvent message) {
       if (message.rare()) {
-        tell(on.messages, message);
+        on.messages.tell(message);
       }
     } else if (event instanceof Smb1CommandEvent command) {
-      tell(on.smb1s, command);
+      on.smb1s.tell(command);
     } else if (event instanceof RpcEvent rpc) {
-      tell(on.rpcs, rpc);
+      on.rpcs.tell(rpc);
     } else if (event instanceof TokenEvent token) {
-      tell(on.tokens, token);
+      on.tokens.tell(token);
     } else if (event instanceof FlowStartEvent flow) {
       findings.started(flow.flow());
-      tell(on.flowStarts, flow);
+      on.flowStarts.tell(flow);
     } else if (event instanceof FlowEvent flow) {
-      tell(on.flowEnds, flow);
+      on.flowEnds.tell(flow);
       findings.ended(flow.flow());
     } else if (event instanceof NbnsEvent message) {
-      tell(on.nbnsMessages, message);
+      on.nbnsMessages.tell(message);
     }
   }
 
   private void begun(Event subject) {
     if (subject instanceof FileEvent file) {
-      tell(file.isPipe() ? on.pipes : on.opens, file);
+      (file.isPipe() ? on.pipes : on.opens).tell(file);
     } else if (subject instanceof TreeEvent tree) {
-      tell(on.trees, tree);
+      on.trees.tell(tree);
     } else if (subject instanceof SessionEvent session) {
-      tell(on.sessions, session);
+      on.sessions.tell(session);
     } else if (subject instanceof ConnectionEvent connection) {
-      tell(on.connections, connection);
-    }
-  }
-
-  private static <E> void tell(List<Consumer<E>> listeners, E event) {
-    for (int i = 0; i < listeners.size(); i++) {
-      listeners.get(i).accept(event);
+      on.connections.tell(connection);
     }
   }
 }

@@ -17,8 +17,7 @@ import io.smbscope.event.Smb1CommandEvent;
 import io.smbscope.event.Smb2CommandEvent;
 import io.smbscope.event.TokenEvent;
 import io.smbscope.event.TreeEvent;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -26,32 +25,50 @@ import java.util.function.Consumer;
  * begins, with what is known then, and once at its end; what was refused twice in a row.
  */
 public final class Listeners {
-  final List<Consumer<FlowStartEvent>> flowStarts = new ArrayList<>();
-  final List<Consumer<FlowEvent>> flowEnds = new ArrayList<>();
-  final List<Consumer<ConnectionEvent>> connections = new ArrayList<>();
-  final List<Consumer<ConnectionEvent>> connectionEnds = new ArrayList<>();
-  final List<Consumer<SessionEvent>> sessions = new ArrayList<>();
-  final List<Consumer<SessionEvent>> sessionEnds = new ArrayList<>();
-  final List<Consumer<TreeEvent>> trees = new ArrayList<>();
-  final List<Consumer<TreeEvent>> treeEnds = new ArrayList<>();
-  final List<Consumer<FileEvent>> opens = new ArrayList<>();
-  final List<Consumer<FileEvent>> openEnds = new ArrayList<>();
-  final List<Consumer<FileEvent>> pipes = new ArrayList<>();
-  final List<Consumer<FileEvent>> pipeEnds = new ArrayList<>();
-  final List<Consumer<ContentEvent>> contents = new ArrayList<>();
-  final List<Consumer<RpcEvent>> rpcs = new ArrayList<>();
-  final List<Consumer<Smb1CommandEvent>> smb1s = new ArrayList<>();
-  final List<Consumer<Smb2CommandEvent>> everySmb2s = new ArrayList<>();
-  final List<Consumer<Smb2CommandEvent>> smb2s = new ArrayList<>();
-  final List<Consumer<MessageEvent>> messages = new ArrayList<>();
-  final List<Consumer<TokenEvent>> tokens = new ArrayList<>();
-  final List<Consumer<NameEvent>> names = new ArrayList<>();
-  final List<Consumer<NbnsEvent>> nbnsMessages = new ArrayList<>();
-  final List<Consumer<HostEvent>> hosts = new ArrayList<>();
-  final List<Consumer<AnomalyEvent>> anomalies = new ArrayList<>();
-  final List<Consumer<CaptureEvent>> ends = new ArrayList<>();
+  final Audience<FlowStartEvent> flowStarts = new Audience<>();
+  final Audience<FlowEvent> flowEnds = new Audience<>();
+  final Audience<ConnectionEvent> connections = new Audience<>();
+  final Audience<ConnectionEvent> connectionEnds = new Audience<>();
+  final Audience<SessionEvent> sessions = new Audience<>();
+  final Audience<SessionEvent> sessionEnds = new Audience<>();
+  final Audience<TreeEvent> trees = new Audience<>();
+  final Audience<TreeEvent> treeEnds = new Audience<>();
+  final Audience<FileEvent> opens = new Audience<>();
+  final Audience<FileEvent> openEnds = new Audience<>();
+  final Audience<FileEvent> pipes = new Audience<>();
+  final Audience<FileEvent> pipeEnds = new Audience<>();
+  final Audience<ContentEvent> contents = new Audience<>();
+  final Audience<RpcEvent> rpcs = new Audience<>();
+  final Audience<Smb1CommandEvent> smb1s = new Audience<>();
+  final Audience<Smb2CommandEvent> everySmb2s = new Audience<>();
+  final Audience<Smb2CommandEvent> smb2s = new Audience<>();
+  final Audience<MessageEvent> messages = new Audience<>();
+  final Audience<TokenEvent> tokens = new Audience<>();
+  final Audience<NameEvent> names = new Audience<>();
+  final Audience<NbnsEvent> nbnsMessages = new Audience<>();
+  final Audience<HostEvent> hosts = new Audience<>();
+  final Audience<AnomalyEvent> anomalies = new Audience<>();
+  final Audience<CaptureEvent> ends = new Audience<>();
 
   Listeners() {}
+
+  /** Those who take one kind of event. Not a list, which would be asked twice for each of them. */
+  static final class Audience<E> {
+    // An array of a generic type cannot be made otherwise.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Consumer<E>[] all = new Consumer[0];
+
+    void add(Consumer<E> one) {
+      all = Arrays.copyOf(all, all.length + 1);
+      all[all.length - 1] = one;
+    }
+
+    void tell(E event) {
+      for (Consumer<E> each : all) {
+        each.accept(event);
+      }
+    }
+  }
 
   /** A TCP connection or UDP conversation began. */
   public void flowStart(Consumer<FlowStartEvent> listener) {
