@@ -57,6 +57,7 @@ final class AnalyzeCommand {
       return WRONG_USAGE;
     }
     try {
+      RulesAhead ahead = new RulesAhead(options.outputs().sigma(), options.threads() == 1);
       Wanted wanted = wanted();
       if (wanted.types()) {
         MediaTypes.prepare();
@@ -70,7 +71,7 @@ final class AnalyzeCommand {
           return readiness(source, pipeline);
         }
         pipeline.start();
-        SigmaRules rules = OutputOptions.rules(options.outputs().sigma(), terminal);
+        SigmaRules rules = ahead.rules(terminal);
         return analyze(source, pipeline, options.settings().settings(rules), rules);
       }
     } catch (CaptureException | IllegalArgumentException e) {

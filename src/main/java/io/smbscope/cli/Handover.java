@@ -4,7 +4,6 @@ import io.smbscope.event.Event;
 import io.smbscope.event.EventSink;
 import java.io.Flushable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ final class Handover implements AutoCloseable {
    * Which of them findings may depend on. Told here, where they were made: that other thread passes
    * the many others on unseen, which have to come to it from another core.
    */
-  private BitSet looked = new BitSet(SinkThreads.BATCH);
+  private boolean[] looked = new boolean[SinkThreads.BATCH];
 
   /**
    * @param outputs not closed with it; used by no other thread until it is closed
@@ -48,9 +47,7 @@ final class Handover implements AutoCloseable {
   }
 
   void accept(Event event) {
-    if (outputs.looksAt(event)) {
-      looked.set(events.size());
-    }
+    looked[events.size()] = outputs.looksAt(event);
     events.add(event);
     if (events.size() >= SinkThreads.BATCH) {
       handOver();
@@ -59,9 +56,9 @@ final class Handover implements AutoCloseable {
 
   private void handOver() {
     List<Event> full = events;
-    BitSet some = looked;
+    boolean[] some = looked;
     events = new ArrayList<>(SinkThreads.BATCH);
-    looked = new BitSet(SinkThreads.BATCH);
+    looked = new boolean[SinkThreads.BATCH];
     thread.run(() -> outputs.accept(full, some));
   }
 

@@ -148,6 +148,12 @@ record OutputOptions(
    */
   static SigmaRules rules(List<String> paths, Terminal terminal) throws SigmaErrors {
     SigmaRules rules = SigmaRules.load(paths.stream().map(Path::of).toList());
+    tellOthers(rules, terminal);
+    return rules;
+  }
+
+  /** Says how many of the rules are for logs that we have none of. */
+  static void tellOthers(SigmaRules rules, Terminal terminal) {
     Map<String, Integer> others = rules.others();
     if (!others.isEmpty()) {
       List<String> counts = new ArrayList<>();
@@ -158,7 +164,6 @@ record OutputOptions(
               + " for other log sources not loaded: "
               + String.join(", ", counts));
     }
-    return rules;
   }
 
   /** Files and folders of rules. */

@@ -34,7 +34,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,9 +266,9 @@ final class Outputs implements AutoCloseable {
   }
 
   /** Tells every sink of events, and of those that are {@code looked} at the detections too. */
-  void accept(List<Event> events, BitSet looked) {
+  void accept(List<Event> events, boolean[] looked) {
     for (int i = 0; i < events.size(); i++) {
-      if (looked.get(i)) {
+      if (looked[i]) {
         accept(events.get(i));
       } else {
         threads.accept(events.get(i));

@@ -1,7 +1,5 @@
 package io.smbscope.detect;
 
-import java.util.BitSet;
-
 /**
  * Tells texts that none of many patterns can match by their first four and last two characters, as
  * nearly all are. ASCII letters are the same in upper and lower case.
@@ -13,11 +11,11 @@ public final class Edges {
   private static final int OTHER = -1;
 
   /** By hash of four characters, and by two or one where patterns begin with fewer. */
-  private final BitSet longStarts = new BitSet(1 << HASH_BITS);
+  private final long[] longStarts = new long[(1 << HASH_BITS) / Long.SIZE];
 
-  private final BitSet starts = new BitSet(1 << (2 * BITS));
-  private final BitSet firsts = new BitSet(1 << BITS);
-  private final BitSet ends = new BitSet(1 << (2 * BITS));
+  private final long[] starts = new long[(1 << (2 * BITS)) / Long.SIZE];
+  private final long[] firsts = new long[(1 << BITS) / Long.SIZE];
+  private final long[] ends = new long[(1 << (2 * BITS)) / Long.SIZE];
 
   /** A pattern has no such edge. */
   private boolean all;
@@ -25,7 +23,7 @@ public final class Edges {
   /** A pattern matches only what begins so. */
   public void addStart(String start) {
     if (start.length() >= FOUR) {
-      add(longStarts, four(start));
+      add(longStarts, four(pair(start, 0), pair(start, 2)));
     } else if (start.length() >= 2) {
       add(starts, pair(start, 0));
     } else {
@@ -38,26 +36,28 @@ public final class Edges {
     add(ends, end.length() < 2 ? OTHER : pair(end, end.length() - 2));
   }
 
-  private void add(BitSet known, int edge) {
+  private void add(long[] known, int edge) {
     if (edge == OTHER) {
       all = true;
     } else {
-      known.set(edge);
+      known[edge / Long.SIZE] |= 1L << edge;
     }
   }
 
   /** Whether a pattern may match it. */
   public boolean mayMatch(String text) {
-    return all
-        || text.length() < 2
-        || has(firsts, one(text.charAt(0)))
-        || has(starts, pair(text, 0))
+    if (all || text.length() < 2) {
+      return true;
+    }
+    int start = pair(text, 0);
+    return has(firsts, one(text.charAt(0)))
+        || has(starts, start)
         || has(ends, pair(text, text.length() - 2))
-        || (text.length() >= FOUR && has(longStarts, four(text)));
+        || (text.length() >= FOUR && has(longStarts, four(start, pair(text, 2))));
   }
 
-  private static boolean has(BitSet known, int edge) {
-    return edge == OTHER || known.get(edge);
+  private static boolean has(long[] known, int edge) {
+    return edge == OTHER || (known[edge / Long.SIZE] >>> edge & 1) != 0;
   }
 
   private static int one(char c) {
@@ -70,9 +70,7 @@ public final class Edges {
     return one >= 1 << BITS || other >= 1 << BITS ? OTHER : lower(one) << BITS | lower(other);
   }
 
-  private static int four(String text) {
-    int first = pair(text, 0);
-    int second = pair(text, 2);
+  private static int four(int first, int second) {
     int both = first << (2 * BITS) | second;
     return first == OTHER || second == OTHER
         ? OTHER

@@ -30,6 +30,9 @@ public final class Patterns {
   /** Those that begin with a wildcard. */
   private final List<Pattern> wild = new ArrayList<>();
 
+  /** How these end. */
+  private final Edges wildEnds = new Edges();
+
   /** The others with wildcards, by what they begin with. */
   private final Map<Character, List<Pattern>> wildByFirst = new HashMap<>();
 
@@ -68,7 +71,9 @@ public final class Patterns {
       boolean isWild = lower.chars().anyMatch(Patterns::isWildcard);
       char first = lower.charAt(0);
       if (isWild && isWildcard(first)) {
-        wild.add(Pattern.of(lower));
+        Pattern of = Pattern.of(lower);
+        wild.add(of);
+        wildEnds.addEnd(of.end);
       } else if (isWild) {
         Pattern of = Pattern.of(lower);
         wildByFirst.computeIfAbsent(first, any -> new ArrayList<>(2)).add(of);
@@ -113,6 +118,9 @@ public final class Patterns {
 
   /** Whether one of {@link #wild} may match. */
   private boolean mayEnd(String name) {
+    if (!wildEnds.mayMatch(name)) {
+      return false;
+    }
     for (int i = 0; i < wild.size(); i++) {
       Pattern pattern = wild.get(i);
       if (name.length() >= pattern.least && PathNames.endsWith(name, pattern.end)) {

@@ -5,6 +5,7 @@ import static io.smbscope.detect.PathNames.startsWith;
 import static io.smbscope.detect.credential.FilePattern.base;
 
 import io.smbscope.detect.Detection;
+import io.smbscope.detect.Edges;
 import io.smbscope.detect.Findings;
 import io.smbscope.detect.Listeners;
 import io.smbscope.detect.PathNames;
@@ -78,6 +79,15 @@ public final class CredentialFiles implements Detection {
 
   /** What many have. */
   private static final Set<String> COMMON_SUFFIXES = Set.of("pst", "ost", "edb", "bak", "rdp");
+
+  /** How names end or begin that {@link #keys} looks for. */
+  private static final Edges KEY_EDGES = new Edges();
+
+  static {
+    KEY_EDGES.addStart("id_");
+    KEY_SUFFIXES.forEach(KEY_EDGES::addEnd);
+    COMMON_SUFFIXES.forEach(KEY_EDGES::addEnd);
+  }
 
   private static final long ENUMERATE_SNAPSHOTS = 0x0014_4064L;
   private static final int CONNECTIONS = 1024;
@@ -184,7 +194,7 @@ public final class CredentialFiles implements Detection {
   }
 
   private void keys(FileEvent file, String base) {
-    if (!FilePattern.succeeded(file)) {
+    if (!KEY_EDGES.mayMatch(base) || !FilePattern.succeeded(file)) {
       return;
     }
     String suffix = PathNames.extension(base);

@@ -84,9 +84,13 @@ final class PathFilter {
     behindShare = hash;
   }
 
+  /** Short, so that it is compiled into its callers. */
   private boolean has(int hash) {
-    int index = index(hash);
-    return last[hash & 0xFF] && (first[index / Long.SIZE] >>> index & 1) != 0;
+    return last[hash & 0xFF] && hasAll(index(hash));
+  }
+
+  private boolean hasAll(int index) {
+    return (first[index / Long.SIZE] >>> index & 1) != 0;
   }
 
   /** Of the last four characters: older ones leave it at its upper end. */
