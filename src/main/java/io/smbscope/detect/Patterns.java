@@ -68,7 +68,7 @@ public final class Patterns {
   private Patterns(List<String> patterns) {
     for (String pattern : patterns) {
       String lower = pattern.toLowerCase(Locale.ROOT);
-      boolean isWild = lower.chars().anyMatch(Patterns::isWildcard);
+      boolean isWild = hasWildcard(lower);
       char first = lower.charAt(0);
       if (isWild && isWildcard(first)) {
         Pattern of = Pattern.of(lower);
@@ -92,13 +92,15 @@ public final class Patterns {
     try (InputStream octets = beside.getResourceAsStream(resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(octets, StandardCharsets.UTF_8))) {
-      return new Patterns(
-          lines
-              .lines()
-              .map(line -> line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#')))
-              .map(String::strip)
-              .filter(line -> !line.isEmpty())
-              .toList());
+      List<String> patterns = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int note = line.indexOf('#');
+        String pattern = (note < 0 ? line : line.substring(0, note)).strip();
+        if (!pattern.isEmpty()) {
+          patterns.add(pattern);
+        }
+      }
+      return new Patterns(patterns);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -135,7 +137,16 @@ public final class Patterns {
     return same != null && matches(same, lower);
   }
 
-  private static boolean isWildcard(int c) {
+  private static boolean hasWildcard(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if (isWildcard(pattern.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWildcard(char c) {
     return c == '*' || c == '?' || c == '%';
   }
 

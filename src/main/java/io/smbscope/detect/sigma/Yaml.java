@@ -151,8 +151,10 @@ sealed interface Yaml {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw new RuleError(file, at, "a key must be a text");
       }
-      if (entries.stream().anyMatch(entry -> entry.key.equals(key.getValue()))) {
-        throw new RuleError(file, at, "`" + key.getValue() + "` stands twice in one map");
+      for (Entry entry : entries) {
+        if (entry.key.equals(key.getValue())) {
+          throw new RuleError(file, at, "`" + key.getValue() + "` stands twice in one map");
+        }
       }
       entries.add(new Entry(key.getValue(), at, of(file, tuple.getValueNode(), depth + 1)));
     }
